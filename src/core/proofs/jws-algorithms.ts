@@ -1,0 +1,66 @@
+import type { KeyCurve, PublicKey } from '../dids/keys.ts'
+import { fail } from '../problem.ts'
+import { cryptoKey, type KeyUse } from './crypto-keys.ts'
+
+/** All that we know of each JWS algorithm (RFC 7518 §3, RFC 8037, RFC 8812, RFC 9864), a row apiece. */
+export interface JwsAlgorithm {
+  readonly curve: KeyCurve
+  /** What the key is imported for; null when WebCrypto has no such algorithm. */
+  readonly use: KeyUse | null
+}
+
+const table: Readonly<Record<string, JwsAlgorithm>> = {
+  RS256: { curve: 'RSA', use: 'RSASSA-PKCS1-v1_5/SHA-256' },
+  PS256: { curve: 'RSA', use: 'RSA-PSS/SHA-256' },
+  ES256: { curve: 'P-256', use: 'ECDSA' },
+  ES384: { curve: 'P-384', use: 'ECDSA' },
+  ES256K: { curve: 'secp256k1', use: null },
+  EdDSA: { curve: 'Ed25519', use: 'Ed25519' },
+  Ed25519: { curve: 'Ed25519', use: 'Ed25519' },
+}
+
+/** The row of an `alg`. Fails with `alg_none` or `alg_unsupported`; HMAC algorithms are unsupported for good. */
+export function algorithmOf(alg: unknown): JwsAlgorithm {
+  if (typeof alg !== 'string' || alg.toLowerCase() === 'none') fail('alg_none')
+  const row = Object.hasOwn(table, alg) ? table[alg] : undefined
+  if (!row) fail('alg_unsupported', { facts: { alg: alg.slice(0, 40) } })
+  return row
+}
+
+/**
+ * Verifies a compact JWS (RFC 7515 §5.2) with a key of the kind that its `alg` demands. True or false; fails with
+ * `alg_key_mismatch` when the key is of another kind.
+ */
+export async function verifyJws(text: string, alg: string, key: PublicKey): Promise<boolean> {
+  const row = algorithmOf(alg)
+  if (row.curve !== key.curve) fail('alg_key_mismatch', { facts: { alg, key: key.curve } })
+  if (row.use === null) return verifySecp256k1(text, key)
+  const [{ compactVerify, errors }, native] = await Promise.all([import('jose'), cryptoKey(key, row.use)])
+  if (!native) return verifyEd25519(text, key)
+  try {
+    await compactVerify(text, native, { algorithms: [alg] })
+    return true
+  } catch (error) {
+    if (error instanceof errors.JWSSignatureVerificationFailed) return false
+    throw error
+  }
+}
+
+/** The bytes under a JWS signature, and the signature. */
+async function partsOf(text: string): Promise<{ signed: Uint8Array; signature: Uint8Array }> {
+  const { base64url } = await import('jose')
+  const dot = text.lastIndexOf('.')
+  return { signed: new TextEncoder().encode(text.slice(0, dot)), signature: base64url.decode(text.slice(dot + 1)) }
+}
+
+async function verifySecp256k1(text: string, key: PublicKey): Promise<boolean> {
+  if (key.kind !== 'multikey') fail('alg_key_mismatch', { facts: { key: key.curve } })
+  const [{ secp256k1 }, { signed, signature }] = await Promise.all([import('@noble/curves/secp256k1.js'), partsOf(text)])
+  return signature.length === 64 && secp256k1.verify(signature, signed, key.bytes, { lowS: false, prehash: true })
+}
+
+async function verifyEd25519(text: string, key: PublicKey): Promise<boolean> {
+  if (key.kind !== 'multikey') fail('alg_key_mismatch', { facts: { key: key.curve } })
+  const [{ ed25519 }, { signed, signature }] = await Promise.all([import('@noble/curves/ed25519.js'), partsOf(text)])
+  return signature.length === 64 && ed25519.verify(signature, signed, key.bytes, { zip215: false })
+}
