@@ -1,0 +1,12 @@
+import { type Attempt, Failure } from '../problem.ts'
+
+/**
+ * What could be read of several things baked into one picture. A picture may carry an old badge by address beside a new
+ * one in full; only when nothing could be read is the first problem the problem of the whole.
+ */
+export function readable<T>(attempts: readonly Attempt<readonly T[]>[]): readonly T[] {
+  const values = attempts.flatMap((each) => (each.ok ? each.value : []))
+  const trouble = attempts.find((each) => !each.ok)
+  if (values.length === 0 && trouble !== undefined && !trouble.ok) throw new Failure(trouble.problem)
+  return values
+}

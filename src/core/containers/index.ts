@@ -1,0 +1,25 @@
+import { limits } from '../limits.ts'
+import type { Payload, Source } from '../model/credential.ts'
+import { type Attempt, attempt, fail } from '../problem.ts'
+import type { Container } from './container.ts'
+import { foreign } from './foreign.ts'
+import { png } from './png.ts'
+import { svg } from './svg.ts'
+import { text } from './text.ts'
+
+/** Every container, in order of precedence; `text` takes what is left. */
+const containers: readonly Container[] = [png, svg, ...foreign, text]
+
+/**
+ * Opens a file or pasted text and gives the credential texts in it, at least one.
+ * Problems: `input_empty`, `input_too_large`, and those of the container that recognises it.
+ */
+export function unwrap(source: Source): Promise<Attempt<readonly Payload[]>> {
+  return attempt(async () => {
+    if (source.bytes.length === 0) fail('input_empty')
+    if (source.bytes.length > limits.inputBytes) fail('input_too_large', { facts: { limit: limits.inputBytes } })
+    const container = containers.find(({ recognizes }) => recognizes(source.bytes)) ?? text
+    const payloads = await container.unwrap(source)
+    return payloads.length > 0 ? payloads : fail('nothing_inside')
+  }, 'input_unreadable')
+}

@@ -1,0 +1,38 @@
+/**
+ * Inflates bytes by the platform's own `DecompressionStream`, stopping as soon as more than `most` bytes have come out,
+ * so that a small bomb costs neither memory nor time.
+ * `deflate` is the zlib format (RFC 1950), `gzip` RFC 1952. Null when the stream is broken, 'too-large' past the ceiling.
+ */
+export async function inflate(
+  bytes: Uint8Array,
+  format: 'deflate' | 'gzip',
+  most: number,
+): Promise<Uint8Array | null | 'too-large'> {
+  const reader = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream(format)).getReader()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return joined(pieces, size)
+      size += value.length
+      if (size > most) {
+        await reader.cancel()
+        return 'too-large'
+      }
+      pieces.push(value)
+    }
+  } catch {
+    return null
+  }
+}
+
+function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
