@@ -1,0 +1,12 @@
+import { bitstringStatus } from './bitstring.ts'
+import type { StatusMethod } from './method.ts'
+import { oneEdTechRevocationList } from './one-edtech-revocation-list.ts'
+import { statusList2021 } from './status-list-2021.ts'
+
+/** The status methods, one line each. */
+export const statusMethods: readonly StatusMethod[] = [bitstringStatus, statusList2021, oneEdTechRevocationList]
+
+/** The method that reads entries of this type, if any. */
+export function statusMethodFor(type: string): StatusMethod | undefined {
+  return statusMethods.find((method) => method.types.includes(type))
+}

@@ -1,0 +1,146 @@
+import { inflate } from '../encoding/inflate.ts'
+import { textOf } from '../encoding/utf8.ts'
+import { recognise } from '../formats/index.ts'
+import { limits } from '../limits.ts'
+import type { Opened } from '../model/context.ts'
+import type { Credential } from '../model/credential.ts'
+import type { JsonObject } from '../model/json.ts'
+import { isObject, memberOf, stringsOf } from '../model/json.ts'
+import type { VerificationReport, Witness } from '../model/report.ts'
+import type { Attempt, Problem } from '../problem.ts'
+import { attempt, fail } from '../problem.ts'
+import type { StatusDeps } from './method.ts'
+
+/** How a kind of list is written; the two kinds we read differ in nothing else. */
+export interface ListForm {
+  /** The type that the list credential must have. */
+  readonly credentialType: string
+  /** The type that its subject must have. */
+  readonly subjectType: string
+  /** The compressed bits inside `encodedList`, or null when it is not written as it must be. */
+  decode(encodedList: string): Uint8Array | null
+}
+
+/** A list that was fetched: what may be said of where and when, and the list itself or why there is none. */
+export interface StatusList {
+  readonly witnesses: readonly Witness[]
+  /** When the copy that was read was fetched; absent when nothing could be read. */
+  readonly asOf?: string
+  /** True when the host was silent and a kept copy answered. */
+  readonly kept: boolean
+  /** True when that copy is too old to count. */
+  readonly stale: boolean
+  readonly content: Attempt<ListContent>
+  /** Why the list, though it can be read, does not count; null when it was verified. */
+  readonly doubt: Problem | null
+}
+
+export interface ListContent {
+  readonly issuer: string
+  readonly purposes: readonly string[]
+  readonly bits: Uint8Array
+}
+
+const accept = 'application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1'
+
+/** Fetches, reads and verifies the list at an address, once for all entries of a credential. Bitstring Status List §3.2. */
+export function listAt(url: string, form: ListForm, deps: StatusDeps): Promise<StatusList> {
+  const key = `${form.credentialType} ${url}`
+  const known = deps.lists.get(key)
+  if (known) return known
+  const fresh = fetchList(url, form, deps)
+  deps.lists.set(key, fresh)
+  return fresh
+}
+
+async function fetchList(url: string, form: ListForm, deps: StatusDeps): Promise<StatusList> {
+  const { now, open, signal } = deps.context
+  const opened = await open({ url, purpose: 'status', accept, ...(signal ? { signal } : {}) })
+  if (!opened.ok) return { witnesses: [], kept: false, stale: false, content: unavailable(opened.problem), doubt: null }
+  const { bytes, fetchedAt, kept } = opened.value
+  const read = await attempt(async () => {
+    const text = textOf(bytes)
+    const subject = subjectOf(credentialIn(text), form)
+    return { text, subject, content: await contentOf(subject, form) }
+  }, 'status_list_invalid')
+  const base = { witnesses: [witnessOf(opened.value)], asOf: fetchedAt, kept }
+  if (!read.ok) return { ...base, stale: false, content: invalid(read.problem), doubt: null }
+  const { text, subject, content } = read.value
+  return {
+    ...base,
+    stale: isStale(opened.value, subject.members, now),
+    content: { ok: true, value: content },
+    // Only a document that is a list is verified: one that is none could name itself as its own status list for ever.
+    doubt: doubtOf(await deps.verifyText(text, url)),
+  }
+}
+
+/** The document a host served, named without its query: that may say which credential it was. */
+export function witnessOf({ url, fetchedAt, kept }: Opened): Witness {
+  return { url: url.replace(/[?#].*$/s, ''), fetchedAt, kept }
+}
+
+/** `status_list_unavailable` with the reason that the door gave. */
+export function unavailable(problem: Problem): { ok: false; problem: Problem } {
+  return { ok: false, problem: { code: 'status_list_unavailable', facts: { ...problem.facts, reason: problem.code } } }
+}
+
+function invalid(problem: Problem): { ok: false; problem: Problem } {
+  if (problem.code === 'status_list_invalid') return { ok: false, problem }
+  return { ok: false, problem: { code: 'status_list_invalid', facts: { ...problem.facts, reason: problem.code } } }
+}
+
+/** The one credential that a text holds, read as any other: JSON, a compact JWS, or an envelope around either. */
+function credentialIn(text: string): Credential {
+  const read = recognise({ text, container: 'text', notices: [] })
+  if (!read.ok) return fail('status_list_invalid', { facts: { reason: read.problem.code } })
+  const [credential, ...others] = read.value
+  if (credential === undefined || others.length > 0) return fail('status_list_invalid', { facts: { credentials: read.value.length } })
+  return credential
+}
+
+/** The subject of a list credential, and who keeps the list. */
+interface ListSubject {
+  readonly issuer: string
+  readonly members: JsonObject
+}
+
+function subjectOf({ types, document, issuer }: Credential, form: ListForm): ListSubject {
+  if (!types.includes(form.credentialType)) {
+    return fail('status_list_invalid', { facts: { member: 'type', expected: form.credentialType } })
+  }
+  const members = memberOf(document, 'credentialSubject')
+  if (!isObject(members) || !stringsOf(memberOf(members, 'type')).includes(form.subjectType)) {
+    return fail('status_list_invalid', { facts: { member: 'credentialSubject.type', expected: form.subjectType } })
+  }
+  return { issuer: issuer.id, members }
+}
+
+async function contentOf({ issuer, members }: ListSubject, form: ListForm): Promise<ListContent> {
+  const encoded = memberOf(members, 'encodedList')
+  const compressed = typeof encoded === 'string' ? form.decode(encoded) : null
+  if (compressed === null) return fail('status_list_invalid', { facts: { member: 'encodedList', reason: 'encoding' } })
+  const bits = await inflate(compressed, 'gzip', limits.statusListBytes)
+  if (bits === null || bits === 'too-large') {
+    return fail('status_list_invalid', { facts: { member: 'encodedList', reason: bits ?? 'gzip' } })
+  }
+  return { issuer, purposes: stringsOf(memberOf(members, 'statusPurpose')), bits }
+}
+
+/** A list is a credential like any other: it counts when all its checks do. */
+function doubtOf(report: VerificationReport): Problem | null {
+  if (report.verdict === 'verified') return null
+  const blame = report.checks.find((check) => check.status === 'failed') ?? report.checks.find((check) => check.status === 'unknown')
+  const dated = blame?.id === 'validity.dates' && blame.code === 'expired'
+  const reason = report.error?.code ?? blame?.code ?? report.verdict
+  return { code: dated ? 'status_list_expired' : 'status_list_unverified', facts: { verdict: report.verdict, reason } }
+}
+
+/** A kept copy counts within the list's own `ttl` (milliseconds), and none longer than `limits.statusListAge`. */
+function isStale({ kept, fetchedAt }: Opened, subject: JsonObject, now: Date): boolean {
+  const ttl = memberOf(subject, 'ttl')
+  const own = kept && typeof ttl === 'number' && ttl >= 0 ? ttl : limits.statusListAge
+  const age = now.getTime() - Date.parse(fetchedAt)
+  // An unreadable date makes the age no number, and that is stale too.
+  return !(age <= Math.min(own, limits.statusListAge))
+}
