@@ -88,6 +88,7 @@ export const problems = {
   coverage_unknown: { type: 'PROOF_TRANSFORMATION_ERROR' },
   container_notice: { type: 'STATEMENT' },
   alg_unsupported: { type: 'UNSUPPORTED' },
+  alg_symmetric: { type: 'CRYPTOGRAPHIC_SECURITY_ERROR', spec: 'RFC 8725 §3.1' },
   alg_none: { type: 'CRYPTOGRAPHIC_SECURITY_ERROR', spec: 'RFC 8725 §3.2' },
   alg_key_mismatch: { type: 'CRYPTOGRAPHIC_SECURITY_ERROR', spec: 'RFC 8725 §3.1' },
   crit_unknown: { type: 'CRYPTOGRAPHIC_SECURITY_ERROR', spec: 'RFC 7515 §4.1.11' },

@@ -1,9 +1,13 @@
+import { lazy } from '../lazy.ts'
 import { limits } from '../limits.ts'
 import { isObject, type Json, type JsonObject, listOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
 import { type Attempt, attempt, type ProblemCode } from '../problem.ts'
 import { type ContextRole, roleOf } from '../jsonld/contexts.ts'
 import type { ProofSuite } from './proof.ts'
+
+const loadCanonize = lazy(() => import('../jsonld/canonize.ts'))
+const loadMeanings = lazy(() => import('../jsonld/meanings.ts'))
 
 /** What a glance at a document finds that makes reading it by name doubtful. */
 export interface Glance {
@@ -34,6 +38,7 @@ export async function coverageOf(
   if (glance.proto) return failed('member_hidden', '__proto__')
   if (glance.contexts > limits.contexts) return { status: 'unknown', code: 'too_many_contexts' }
   if (!suite.rdf) return coverageOfText(document, proof)
+  if (!signature.ok && signature.problem.code === 'term_undefined') return doubt(signature.problem.code, signature.problem.facts)
   if (glance.hidden || glance.doubtful) return compareMeanings(document, proof)
   return signedTerms(document, signature)
 }
@@ -50,13 +55,13 @@ function coverageOfText(document: JsonObject, proof: JsonObject): FindingDetail 
 /** Safe mode refuses a member that no context defines: it would be shown unsigned. */
 async function signedTerms(document: JsonObject, signature: Attempt<boolean>): Promise<FindingDetail> {
   if (signature.ok) return { status: 'passed', code: null }
-  const { expand } = await import('../jsonld/canonize.ts')
+  const { expand } = await loadCanonize()
   const expanded = await attempt(() => expand(document), 'jsonld_invalid')
   return expanded.ok ? { status: 'passed', code: null } : doubt(expanded.problem.code, expanded.problem.facts)
 }
 
 async function compareMeanings(document: JsonObject, proof: JsonObject): Promise<FindingDetail> {
-  const { differingTerm } = await import('../jsonld/meanings.ts')
+  const { differingTerm } = await loadMeanings()
   const answer = await attempt(async () => {
     const inDocument = await differingTerm(document)
     if (inDocument !== null) return inDocument

@@ -1,10 +1,14 @@
 import type { Cryptosuite, Verifier } from '@digitalbazaar/data-integrity'
 import type { KeyCurve, PublicKey } from '../dids/keys.ts'
 import { decodeMultibase } from '../encoding/multibase.ts'
+import { lazy } from '../lazy.ts'
 import { listOf } from '../model/json.ts'
 import { Failure, fail, type Problem } from '../problem.ts'
 import { cryptoKey } from './crypto-keys.ts'
 import type { ProofSuite, ProofTask } from './proof.ts'
+
+const loadFrame = lazy(() => import('@digitalbazaar/data-integrity'))
+const loadCanonize = lazy(() => import('../jsonld/canonize.ts'))
 
 /** What makes one `DataIntegrityProof` cryptosuite differ from another. */
 export interface DataIntegritySuite {
@@ -26,7 +30,7 @@ export function dataIntegrity(row: DataIntegritySuite): ProofSuite {
 
 async function verify(row: DataIntegritySuite, task: ProofTask): Promise<boolean> {
   assertProofValue(task.proof.proofValue, row.signatures[task.key.key.curve])
-  const [{ DataIntegrityProof }, suite] = await Promise.all([import('@digitalbazaar/data-integrity'), row.load()])
+  const [{ DataIntegrityProof }, suite] = await Promise.all([loadFrame(), row.load()])
   const watch: Watch = { verified: null, problem: null }
   const proofSuite = new DataIntegrityProof({ cryptosuite: watched(suite, row, task, watch) })
   const method = await methodDocument(task.key.key, task.key.id)
@@ -81,7 +85,7 @@ function watched(suite: Cryptosuite, row: DataIntegritySuite, task: ProofTask, w
 
 async function canonical(suite: Cryptosuite, row: DataIntegritySuite, input: unknown, options: Record<string, unknown>, signal?: AbortSignal) {
   if (!row.rdf) return suite.canonize(input, options)
-  const { canonize } = await import('../jsonld/canonize.ts')
+  const { canonize } = await loadCanonize()
   return canonize(input, options?.messageDigestAlgorithm === 'SHA-384' ? 'SHA-384' : 'SHA-256', signal)
 }
 

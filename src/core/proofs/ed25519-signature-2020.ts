@@ -1,4 +1,5 @@
 import { assertProofValue, conclude, methodDocument, nativeEd25519, rdfInput, type Watch, watchVerifier } from './data-integrity.ts'
+import { lazy } from '../lazy.ts'
 import { Failure } from '../problem.ts'
 import type { ProofSuite, ProofTask } from './proof.ts'
 
@@ -10,12 +11,11 @@ export const ed25519Signature2020: ProofSuite = {
   verify,
 }
 
+const load = lazy(() => Promise.all([import('@digitalbazaar/ed25519-signature-2020'), import('../jsonld/canonize.ts')]))
+
 async function verify(task: ProofTask): Promise<boolean> {
   assertProofValue(task.proof.proofValue, ed25519Signature2020.signatures[task.key.key.curve])
-  const [{ Ed25519Signature2020 }, { canonize }] = await Promise.all([
-    import('@digitalbazaar/ed25519-signature-2020'),
-    import('../jsonld/canonize.ts'),
-  ])
+  const [{ Ed25519Signature2020 }, { canonize }] = await load()
   const watch: Watch = { verified: null, problem: null }
   const native = await nativeEd25519(task.key.key)
   const suite = new Ed25519Signature2020(native ? { verifier: watchVerifier(native, watch) } : {})

@@ -38,6 +38,7 @@ function withoutProof(document: JsonObject): JsonObject {
 
 async function verifyOne(proof: JsonObject, all: readonly JsonObject[], unsecured: JsonObject, context: EmbeddedContext): Promise<ProofOutcome> {
   const facts = factsOf(proof)
+  if (!namesItsKind(proof)) return refused('proof_malformed', facts)
   const suite = suiteOf(proof)
   if (!suite) return unsupported(facts)
   const document = withPrevious(proof, all, unsecured)
@@ -50,6 +51,12 @@ async function verifyOne(proof: JsonObject, all: readonly JsonObject[], unsecure
   const key = await resolveKey(id, context)
   if (!key.ok) return withoutKey(key.problem, facts)
   return checkSignature(suite, { document, proof, key: key.value, ...(context.signal && { signal: context.signal }) }, facts)
+}
+
+/** A proof has a type, and one of type `DataIntegrityProof` names its cryptosuite (Data Integrity §3.1). */
+function namesItsKind({ type, cryptosuite }: JsonObject): boolean {
+  if (typeof type !== 'string' || type === '') return false
+  return type !== 'DataIntegrityProof' || (typeof cryptosuite === 'string' && cryptosuite !== '')
 }
 
 interface Task {

@@ -1,8 +1,9 @@
+import { lazy } from '../lazy.ts'
 import { dataIntegrity } from './data-integrity.ts'
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts'
 import type { ProofSuite } from './proof.ts'
 
-const eddsaRdfc = async () => (await import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite')).cryptosuite
+const eddsaRdfc = lazy(async () => (await import('@digitalbazaar/eddsa-rdfc-2022-cryptosuite')).cryptosuite)
 const ecdsa = { 'P-256': 64, 'P-384': 96 } as const
 
 /** Every proof suite that we verify, by the name that proofs give it. */
@@ -13,19 +14,19 @@ export const proofSuites: readonly ProofSuite[] = [
     name: 'eddsa-jcs-2022',
     rdf: false,
     signatures: { Ed25519: 64 },
-    load: async () => (await import('@digitalbazaar/eddsa-jcs-2022-cryptosuite')).createVerifyCryptosuite(),
+    load: lazy(async () => (await import('@digitalbazaar/eddsa-jcs-2022-cryptosuite')).createVerifyCryptosuite()),
   }),
   dataIntegrity({
     name: 'ecdsa-rdfc-2019',
     rdf: true,
     signatures: ecdsa,
-    load: async () => (await import('@digitalbazaar/ecdsa-rdfc-2019-cryptosuite')).cryptosuite,
+    load: lazy(async () => (await import('@digitalbazaar/ecdsa-rdfc-2019-cryptosuite')).cryptosuite),
   }),
   dataIntegrity({
     name: 'ecdsa-jcs-2019',
     rdf: false,
     signatures: ecdsa,
-    load: async () => (await import('@digitalbazaar/ecdsa-jcs-2019-cryptosuite')).createVerifyCryptosuite(),
+    load: lazy(async () => (await import('@digitalbazaar/ecdsa-jcs-2019-cryptosuite')).createVerifyCryptosuite()),
   }),
   ed25519Signature2020,
 ]

@@ -1,6 +1,9 @@
 import type { KeyCurve, PublicKey } from '../dids/keys.ts'
+import { lazy } from '../lazy.ts'
 import { fail } from '../problem.ts'
 import { cryptoKey, type KeyUse } from './crypto-keys.ts'
+
+const loadJose = lazy(() => import('jose'))
 
 /** All that we know of each JWS algorithm (RFC 7518 §3, RFC 8037, RFC 8812, RFC 9864), a row apiece. */
 export interface JwsAlgorithm {
@@ -19,9 +22,11 @@ const table: Readonly<Record<string, JwsAlgorithm>> = {
   Ed25519: { curve: 'Ed25519', use: 'Ed25519' },
 }
 
-/** The row of an `alg`. Fails with `alg_none` or `alg_unsupported`; HMAC algorithms are unsupported for good. */
+/** The row of an `alg`. Fails with `alg_none`, `alg_symmetric` (an HMAC shows nothing: whoever checks it could have made it) or
+ * `alg_unsupported`. */
 export function algorithmOf(alg: unknown): JwsAlgorithm {
   if (typeof alg !== 'string' || alg.toLowerCase() === 'none') fail('alg_none')
+  if (/^HS\d+$/i.test(alg)) fail('alg_symmetric', { facts: { alg: alg.slice(0, 40) } })
   const row = Object.hasOwn(table, alg) ? table[alg] : undefined
   if (!row) fail('alg_unsupported', { facts: { alg: alg.slice(0, 40) } })
   return row
@@ -35,7 +40,7 @@ export async function verifyJws(text: string, alg: string, key: PublicKey): Prom
   const row = algorithmOf(alg)
   if (row.curve !== key.curve) fail('alg_key_mismatch', { facts: { alg, key: key.curve } })
   if (row.use === null) return verifySecp256k1(text, key)
-  const [{ compactVerify, errors }, native] = await Promise.all([import('jose'), cryptoKey(key, row.use)])
+  const [{ compactVerify, errors }, native] = await Promise.all([loadJose(), cryptoKey(key, row.use)])
   if (!native) return verifyEd25519(text, key)
   try {
     await compactVerify(text, native, { algorithms: [alg] })
@@ -48,7 +53,7 @@ export async function verifyJws(text: string, alg: string, key: PublicKey): Prom
 
 /** The bytes under a JWS signature, and the signature. */
 async function partsOf(text: string): Promise<{ signed: Uint8Array; signature: Uint8Array }> {
-  const { base64url } = await import('jose')
+  const { base64url } = await loadJose()
   const dot = text.lastIndexOf('.')
   return { signed: new TextEncoder().encode(text.slice(0, dot)), signature: base64url.decode(text.slice(dot + 1)) }
 }

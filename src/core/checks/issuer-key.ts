@@ -1,0 +1,122 @@
+import { type ControllerDocument, type ListedMethod, sameAddress } from '../dids/controller-document.ts'
+import { hostOf } from '../dids/fetch-document.ts'
+import { issuerDocuments } from '../dids/issuer-documents.ts'
+import { keyName, type ResolvedKey, sameKey } from '../dids/keys.ts'
+import type { Facts, ProblemCode } from '../problem.ts'
+import type { ProofOutcome } from '../proofs/proof.ts'
+import { parseDateTime } from '../structure/datetime.ts'
+import type { Answer, Check, Session } from './check.ts'
+
+/**
+ * The signing key belongs to the issuer that is named (verification.md §3.3 and §4.3). Passed only when a document of the
+ * issuer lists the key for `assertionMethod`, or the issuer is the key (`did:key`, `did:jwk`); failed when a document that
+ * lists keys was read and lacks it; unknown in every other case. Never a warning. Of several
+ * proofs the issuer's own is enough: each covers the whole document, and what others sign beside it takes nothing away.
+ */
+export const issuerKey: Check = {
+  id: 'issuer.key',
+  async run(session) {
+    const { credential } = session
+    if (credential.format === 'array' || isPresentation(credential.types) || isEnvelope(credential.types)) return null
+    if (credential.securing.kind === 'none') return { status: 'unknown', code: 'key_unproven' }
+    const { proofs } = await session.proofs()
+    const signed = proofs.filter((proof) => proof.key && (proof.status === 'passed' || proof.status === 'warning'))
+    if (signed.length === 0) return answerWithoutSignature(proofs, session)
+    const answers = await Promise.all(signed.map((proof) => keyOfIssuer(proof, session)))
+    return bestOf(answers)
+  },
+}
+
+function bestOf(answers: readonly Answer[]): Answer {
+  const order = ['passed', 'failed', 'unknown'] as const
+  const status = order.find((one) => answers.some((answer) => answer.status === one))
+  return answers.find((answer) => answer.status === status) as Answer
+}
+
+export function isPresentation(types: readonly string[]): boolean {
+  return types.includes('VerifiablePresentation')
+}
+
+export function isEnvelope(types: readonly string[]): boolean {
+  return types.includes('EnvelopedVerifiableCredential') || types.includes('EnvelopedVerifiablePresentation')
+}
+
+/** Without a signature that holds nothing ties anybody to the credential; a key the issuer's document lacks is still said. */
+function answerWithoutSignature(proofs: readonly ProofOutcome[], session: Session): Answer {
+  const { id } = session.credential.issuer
+  const unlisted = proofs.find((proof) => proof.code === 'key_not_listed')
+  if (unlisted) return { status: 'failed', code: 'key_not_listed', facts: { ...unlisted.facts, issuer: id } }
+  const reason = proofs.find((proof) => proof.status === 'unknown' && proof.code)
+  return { status: 'unknown', code: 'key_unproven', facts: { issuer: id, ...(reason && { ...reason.facts }) } }
+}
+
+async function keyOfIssuer(proof: ProofOutcome, { credential, context }: Session): Promise<Answer> {
+  const key = proof.key as ResolvedKey
+  const issuer = credential.issuer.id
+  const facts: Facts = { issuer, key: keyName(key.key), method: key.id.slice(0, 200) }
+  const documents = await issuerDocuments(issuer, context, (document) => lists(document, key, issuer) === 'yes')
+  const witnesses = [...key.witnesses, ...documents.read.flatMap((document) => document.witnesses)]
+  const evidence = { witnesses: unique(witnesses) }
+  const answers = documents.read.map((document) => ({ document, answer: lists(document, key, issuer) }))
+  const yes = answers.find(({ answer }) => answer === 'yes')
+  if (yes) return { ...listed(yes.document, key, proof, facts, context.now), evidence }
+  const wrongPurpose = answers.some(({ answer }) => answer === 'other purpose')
+  if (wrongPurpose) return { status: 'failed', code: 'key_wrong_purpose', facts, evidence }
+  if (answers.some(({ answer }) => answer === 'no')) return { status: 'failed', code: 'key_not_listed', facts, evidence }
+  return { status: 'unknown', ...whyUnknown(documents.trouble, issuer, facts), evidence }
+}
+
+function whyUnknown(trouble: { code: ProblemCode; facts?: Facts } | null, issuer: string, facts: Facts): { code: ProblemCode; facts: Facts } {
+  if (trouble) return { code: trouble.code, facts: { ...facts, host: hostOf(issuer), ...trouble.facts } }
+  return { code: 'key_not_tied', facts: { ...facts, host: hostOf(issuer) } }
+}
+
+function listed(document: ControllerDocument, key: ResolvedKey, proof: ProofOutcome, facts: Facts, now: Date): Answer {
+  const method = methodWith(document, key) as ListedMethod
+  const ended = endOf(method, proof.created, now)
+  const said = { ...facts, document: document.id }
+  if (ended) return { status: 'failed', code: 'key_revoked', facts: { ...said, date: ended } }
+  return { status: 'passed', code: isKeyDid(document.id) ? 'key_by_did_key' : null, facts: said }
+}
+
+function isKeyDid(id: string): boolean {
+  return id.startsWith('did:key:') || id.startsWith('did:jwk:')
+}
+
+/** A key that was revoked or ran out before it signed (or before now, when the proof does not say when it was made). */
+function endOf(method: ListedMethod, created: string | undefined, now: Date): string | null {
+  const signedAt = (created === undefined ? null : parseDateTime(created)) ?? now.getTime()
+  for (const date of [method.revoked, method.expires]) {
+    if (date === undefined) continue
+    const end = parseDateTime(date)
+    if (end === null || end <= signedAt) return date
+  }
+  return null
+}
+
+type Listing = 'yes' | 'no' | 'other purpose' | 'has no list'
+
+function lists(document: ControllerDocument, key: ResolvedKey, issuer: string): Listing {
+  const methods = methodsWith(document, key).filter((method) => controlledBy(method, document, issuer))
+  if (methods.some((method) => method.relationships === null || method.relationships.includes('assertionMethod'))) return 'yes'
+  if (methods.length > 0) return 'other purpose'
+  return document.listsKeys ? 'no' : 'has no list'
+}
+
+/** A listed method names its controller: it must be the issuer, or the document itself (a host's own document vouches for its host). */
+function controlledBy(method: ListedMethod, document: ControllerDocument, issuer: string): boolean {
+  return method.controller === '' || sameAddress(method.controller, issuer) || sameAddress(method.controller, document.id)
+}
+
+function methodsWith(document: ControllerDocument, key: ResolvedKey): readonly ListedMethod[] {
+  return document.methods.filter((method) => method.key.ok && sameKey(method.key.value, key.key))
+}
+
+function methodWith(document: ControllerDocument, key: ResolvedKey): ListedMethod | undefined {
+  const methods = methodsWith(document, key)
+  return methods.find((method) => method.relationships === null || method.relationships.includes('assertionMethod')) ?? methods[0]
+}
+
+function unique<T extends { readonly url: string }>(witnesses: readonly T[]): readonly T[] {
+  return [...new Map(witnesses.map((witness) => [witness.url, witness])).values()]
+}

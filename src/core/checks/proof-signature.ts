@@ -1,0 +1,41 @@
+import type { FindingDetail } from '../model/report.ts'
+import type { ProofOutcome } from '../proofs/proof.ts'
+import type { Answer, Check, Session } from './check.ts'
+import { isEnvelope, isPresentation } from './issuer-key.ts'
+
+/** Whether a payload only carries others: an unsigned presentation, an envelope or a list has no proof to ask for. */
+export function isUnsignedCarrier({ credential }: Session): boolean {
+  if (credential.securing.kind !== 'none') return false
+  return credential.format === 'array' || isPresentation(credential.types) || isEnvelope(credential.types)
+}
+
+/**
+ * Every proof verifies (VC Data Integrity §4.5: a set counts only when each member does). One that fails makes it failed;
+ * an unsupported one beside a passed one is a warning; only unsupported ones: unknown; none at all: failed.
+ */
+export const proofSignature: Check = {
+  id: 'proof.signature',
+  async run(session) {
+    if (isUnsignedCarrier(session)) return null
+    if (session.credential.securing.kind === 'none') return { status: 'failed', code: 'proof_missing' }
+    const { proofs } = await session.proofs()
+    if (proofs.length === 0) return { status: 'failed', code: 'proof_missing' }
+    return { ...sumOf(proofs), evidence: { details: proofs.map(detailOf), witnesses: proofs.flatMap((proof) => proof.key?.witnesses ?? []) } }
+  },
+}
+
+function sumOf(proofs: readonly ProofOutcome[]): Answer {
+  const failed = proofs.find(({ status }) => status === 'failed')
+  if (failed) return { status: 'failed', code: failed.code, facts: failed.facts }
+  const good = proofs.find(({ status }) => status === 'passed' || status === 'warning')
+  const unknown = proofs.find(({ status }) => status === 'unknown')
+  if (!good) return { status: 'unknown', code: unknown?.code ?? 'proof_missing', facts: unknown?.facts ?? {} }
+  if (unknown && unknown.code !== 'proof_type_unsupported') return { status: 'unknown', code: unknown.code, facts: unknown.facts }
+  if (unknown) return { status: 'warning', code: 'proof_also_unsupported', facts: { ...good.facts, other: String(unknown.facts.suite ?? '') } }
+  const warning = proofs.find(({ status }) => status === 'warning')
+  return warning ? { status: 'warning', code: warning.code, facts: warning.facts } : { status: 'passed', code: null, facts: good.facts }
+}
+
+function detailOf({ status, code, facts }: ProofOutcome): FindingDetail {
+  return { status, code, facts }
+}
