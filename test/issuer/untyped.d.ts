@@ -1,0 +1,2 @@
+declare module '@digitalbazaar/ed25519-multikey'
+declare module '@digitalbazaar/vc'
