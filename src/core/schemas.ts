@@ -16,9 +16,24 @@ const base = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/'
 /** The published schemas that ours stand for, by address. */
 const shipped: ReadonlyMap<string, Load> = new Map<string, Load>([
   [`${base}ob_v3p0_achievementcredential_schema.json`, () => import('../../schemas/open-badges-3.0/achievement-credential.json')],
-  [`${base}ob_v3p0_anyachievementcredential_schema.json`, () => import('../../schemas/open-badges-3.0/any-achievement-credential.json')],
+  [
+    `${base}ob_v3p0_anyachievementcredential_schema.json`,
+    () => import('../../schemas/open-badges-3.0/any-achievement-credential.json'),
+  ],
   [`${base}ob_v3p0_endorsementcredential_schema.json`, () => import('../../schemas/open-badges-3.0/endorsement-credential.json')],
   [`${base}ob_v3p0_profile_schema.json`, () => import('../../schemas/open-badges-3.0/profile.json')],
+])
+
+/** Keywords that only pass on what another one found. */
+const applicators: ReadonlySet<string> = new Set([
+  '$ref',
+  'allOf',
+  'anyOf',
+  'properties',
+  'additionalProperties',
+  'propertyNames',
+  'items',
+  'additionalItems',
 ])
 
 /** Validators are built once: following every `$ref` costs more than validating. */
@@ -39,7 +54,8 @@ export async function schemaViolations(document: JsonObject, address: string): P
   const { valid, errors } = (await validator).validate(document)
   if (valid) return []
   const found = errors.map(({ instanceLocation, keyword }) => ({ at: instanceLocation.replace(/^#/, ''), keyword }))
-  return found.sort((one, other) => depth(other.at) - depth(one.at))
+  const telling = found.filter(({ keyword }) => !applicators.has(keyword))
+  return (telling.length > 0 ? telling : found).sort((one, other) => depth(other.at) - depth(one.at))
 }
 
 async function build(load: Load): Promise<Validator> {
@@ -50,7 +66,7 @@ async function build(load: Load): Promise<Validator> {
   ])
   // The library notes on each schema where it lies, so it gets copies of its own.
   const validator = new Validator(structuredClone(schema.default) as Schema, '2019-09')
-  validator.addSchema(structuredClone(definitions.default) as Schema)
+  validator.addSchema(structuredClone(definitions.default))
   return validator
 }
 

@@ -1,8 +1,8 @@
+import { limits } from '../limits.ts'
 import type { Credential } from '../model/credential.ts'
 import { memberOf } from '../model/json.ts'
-import { limits } from '../limits.ts'
-import { hasZone, parseDateTime } from '../structure/datetime.ts'
 import type { Facts } from '../problem.ts'
+import { hasZone, parseDateTime } from '../structure/datetime.ts'
 import type { Answer, Check } from './check.ts'
 
 /** One end of a period of validity, as stated. */
@@ -36,7 +36,8 @@ function answer(starts: readonly Bound[], ends: readonly Bound[], now: number): 
   const all = [...starts, ...ends]
   const broken = all.find((bound) => bound.instant === null)
   if (broken) return { status: 'failed', code: 'date_invalid', facts: { at: `/${broken.member}`, member: broken.member } }
-  if (reversed(starts, ends)) return { status: 'failed', code: 'dates_reversed', facts: { ...stated('from', starts), ...stated('until', ends) } }
+  if (reversed(starts, ends))
+    return { status: 'failed', code: 'dates_reversed', facts: { ...stated('from', starts), ...stated('until', ends) } }
   const over = ends.find((end) => now > instantOf(end) + end.skew)
   if (over) return { status: 'failed', code: 'expired', facts: factsOf(over) }
   const ahead = starts.find((start) => now < instantOf(start) - start.skew)
@@ -74,12 +75,14 @@ function claimBounds({ securing }: Credential, claim: string): readonly Bound[] 
   if (value === undefined) return []
   const date = typeof value === 'number' ? new Date(value * 1000) : null
   const readable = date !== null && Number.isFinite(date.getTime())
-  return [{
-    member: claim,
-    text: readable ? date.toISOString() : '',
-    instant: readable ? date.getTime() : null,
-    skew: limits.clockSkew,
-  }]
+  return [
+    {
+      member: claim,
+      text: readable ? date.toISOString() : '',
+      instant: readable ? date.getTime() : null,
+      skew: limits.clockSkew,
+    },
+  ]
 }
 
 function instantOf(bound: Bound): number {

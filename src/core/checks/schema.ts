@@ -25,7 +25,9 @@ export const structureSchema: Check = {
   id: 'structure.schema',
   async run({ credential }): Promise<Answer | null> {
     if (credential.schemas.length === 0) return null
-    const details = (await Promise.all(distinct(credential.schemas).map((schema) => remarksOn(credential.document, schema)))).flat()
+    const details = (
+      await Promise.all(distinct(credential.schemas).map((schema) => remarksOn(credential.document, schema)))
+    ).flat()
     const worst = severity.flatMap((status) => details.find((detail) => detail.status === status) ?? [])[0]
     return {
       status: worst?.status ?? 'unknown',

@@ -1,10 +1,12 @@
+import { lazy } from '../lazy.ts'
 import { limits } from '../limits.ts'
 import type { Credential, StatusEntry } from '../model/credential.ts'
 import { isObject, memberOf, stringsOf } from '../model/json.ts'
 import type { FindingDetail, Outcome, Witness } from '../model/report.ts'
-import { statusMethodFor } from '../status/index.ts'
 import type { StatusAnswer, StatusDeps } from '../status/method.ts'
 import type { Answer, Check } from './check.ts'
+
+const loadMethods = lazy(() => import('../status/index.ts'))
 
 /** Worst first. */
 const severity: readonly Outcome[] = ['failed', 'unknown', 'warning', 'passed']
@@ -21,14 +23,22 @@ export const validityStatus: Check = {
     if (entries.length === 0 && unread.length === 0) return null
     const deps: StatusDeps = { credential, context, verifyText: (text, name) => session.verifyText(text, name), lists: new Map() }
     const isList = credential.types.some((type) => listTypes.includes(type))
-    const answers = await Promise.all(entries.map((entry) => (isList ? unsupported(entry) : read(entry, deps))))
-    const remarks = answers.flatMap((answer, index) => answer.remarks.map((remark) => ({ at: `/credentialStatus/${index}`, ...remark })))
-    return answerOf([...remarks, ...unread], answers.flatMap(({ witnesses }) => witnesses))
+    const answers = await Promise.all(entries.map((entry) => (isList ? Promise.resolve(unsupported(entry)) : read(entry, deps))))
+    const remarks = answers.flatMap((answer, index) =>
+      answer.remarks.map((remark) => ({ at: `/credentialStatus/${index}`, ...remark })),
+    )
+    return answerOf(
+      [...remarks, ...unread],
+      answers.flatMap(({ witnesses }) => witnesses),
+    )
   },
 }
 
 /** The entries to read, and what must be said of those that cannot be. */
-function entriesOf({ document, statusEntries }: Credential): { entries: readonly StatusEntry[]; unread: readonly FindingDetail[] } {
+function entriesOf({ document, statusEntries }: Credential): {
+  entries: readonly StatusEntry[]
+  unread: readonly FindingDetail[]
+} {
   const token = memberOf(document, 'status')
   const unread: FindingDetail[] = []
   if (statusEntries.length > limits.statusEntries) {
@@ -41,6 +51,7 @@ function entriesOf({ document, statusEntries }: Credential): { entries: readonly
 }
 
 async function read(entry: StatusEntry, deps: StatusDeps): Promise<StatusAnswer> {
+  const { statusMethodFor } = await loadMethods()
   const method = [entry.type, ...stringsOf(memberOf(entry.members, 'type'))].map(statusMethodFor).find(Boolean)
   return method === undefined ? unsupported(entry) : method.read(entry, deps)
 }

@@ -1,4 +1,5 @@
 import type { Credential } from '../model/credential.ts'
+import { memberOf } from '../model/json.ts'
 import type { FindingDetail, Outcome } from '../model/report.ts'
 import type { Facts, Problem } from '../problem.ts'
 import { claimViolations } from '../structure/claims.ts'
@@ -28,7 +29,11 @@ export function dataModelCheck(mapsType: MapsType): Check {
     id: 'structure.data-model',
     async run({ credential }): Promise<Answer | null> {
       if (credential.format === 'array') return null
-      const violations = [...violationsOf(credential), ...claimViolations(credential), ...(await unmappedTypes(credential, mapsType))]
+      const violations = [
+        ...violationsOf(credential),
+        ...claimViolations(credential),
+        ...(await unmappedTypes(credential, mapsType)),
+      ]
       return withNotices(answer(violations, credential.dataModel), credential.notices)
     },
   }
@@ -48,7 +53,9 @@ function violationsOf({ document, types, dataModel, securing, format }: Credenti
   return [
     ...presentation,
     ...credentialViolations(document, dataModel),
-    ...(namedBadge || !(format === 'ob3' || format === 'ob3-jwt') ? [] : [violation('type_unknown', '/type', badgeTypes.join(' '))]),
+    ...(namedBadge || !(format === 'ob3' || format === 'ob3-jwt')
+      ? []
+      : [violation('type_unknown', '/type', badgeTypes.join(' '))]),
     ...openBadgeViolations(document, dataModel),
     // OB 3.0 §8.2: only a credential of data model 1.1 lies in a `vc` claim.
     ...(disagreement ? [violation('data_model_version_disagrees', '/@context/0')] : []),
@@ -57,11 +64,9 @@ function violationsOf({ document, types, dataModel, securing, format }: Credenti
 
 /** VC Data Model §4.5: every type is an absolute address or a term that a context maps to one. */
 async function unmappedTypes({ document, types }: Credential, mapsType: MapsType): Promise<readonly Violation[]> {
-  const context = document['@context']
+  const context = memberOf(document, '@context')
   if (context === undefined) return []
-  const answers = await Promise.all(
-    types.map(async (type) => mapsTypeHere(context, type) ?? (await mapsType(context, type))),
-  )
+  const answers = await Promise.all(types.map(async (type) => mapsTypeHere(context, type) ?? (await mapsType(context, type))))
   return types.flatMap((type, index) => (answers[index] === false ? [violation('type_unknown', '/type', type)] : []))
 }
 

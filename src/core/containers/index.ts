@@ -3,12 +3,20 @@ import type { Payload, Source } from '../model/credential.ts'
 import { type Attempt, attempt, fail } from '../problem.ts'
 import type { Container } from './container.ts'
 import { foreign } from './foreign.ts'
-import { png } from './png.ts'
-import { svg } from './svg.ts'
+import { isPng, isSvg } from './glance.ts'
 import { text } from './text.ts'
 
-/** Every container, in order of precedence; `text` takes what is left. */
-const containers: readonly Container[] = [png, svg, ...foreign, text]
+/** Every container, in order of precedence; `text` takes what is left. What is rarely met is loaded when it is. */
+const containers: readonly Container[] = [
+  whenMet('png', isPng, async () => (await import('./png.ts')).png),
+  whenMet('svg', isSvg, async () => (await import('./svg.ts')).svg),
+  ...foreign,
+  text,
+]
+
+function whenMet(name: string, recognizes: Container['recognizes'], load: () => Promise<Container>): Container {
+  return { name, recognizes, unwrap: async (source) => (await load()).unwrap(source) }
+}
 
 /**
  * Opens a file or pasted text and gives the credential texts in it, at least one.

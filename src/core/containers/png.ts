@@ -1,11 +1,12 @@
 import { inflate } from '../encoding/inflate.ts'
-import { isPng, type PngChunk, pngChunks } from '../encoding/png.ts'
+import { type PngChunk, pngChunks } from '../encoding/png.ts'
 import { latin1Of, textOf } from '../encoding/utf8.ts'
 import { limits } from '../limits.ts'
 import type { Payload } from '../model/credential.ts'
 import { type Attempt, attempt, attemptNow, fail, type Problem } from '../problem.ts'
 import { readable } from './baked.ts'
 import type { Container } from './container.ts'
+import { isPng } from './glance.ts'
 import { credentialTexts } from './text.ts'
 
 /** Keywords of badge chunks: Open Badges to 2.1, Open Badges 3.0 (§5.3.1), CLR 2.0. */

@@ -1,11 +1,11 @@
-import type { SaxesTagNS } from 'saxes'
+import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { looksLikeJws } from '../encoding/jws.ts'
-import { firstElement } from '../encoding/markup.ts'
-import { latin1Of, textOf } from '../encoding/utf8.ts'
+import { textOf } from '../encoding/utf8.ts'
 import { limits } from '../limits.ts'
 import { attemptNow, Failure, fail } from '../problem.ts'
 import { readable } from './baked.ts'
 import type { Container } from './container.ts'
+import { isSvg } from './glance.ts'
 import { credentialTexts } from './text.ts'
 
 /** The element that carries a credential, by namespace: Open Badges to 2.1, Open Badges 3.0 (§5.3.2), CLR 2.0. */
@@ -15,17 +15,13 @@ const elements: ReadonlyMap<string, string> = new Map([
   ['https://purl.imsglobal.org/clr/v2p0', 'credential'],
 ])
 
-/** How far into a file its first element may begin, in bytes: drawing programs open with long comments. */
-const prologBytes = 64 * 1024
-
 /** An SVG with a credential in an element of a baking namespace. Nothing of it is ever rendered here. */
 export const svg: Container = {
   name: 'svg',
-  recognizes: (bytes) =>
-    beginsAsMarkup(bytes) && /^(?:[\w.-]+:)?svg$/.test(firstElement(latin1Of(bytes.subarray(0, prologBytes)))),
+  recognizes: isSvg,
   async unwrap({ bytes }) {
     if (bytes.length > limits.svgBytes) fail('input_too_large', { facts: { limit: limits.svgBytes } })
-    const found = await bakedIn(textOf(bytes))
+    const found = bakedIn(textOf(bytes))
     if (found.length === 0) fail('svg_no_badge')
     if (found.length > limits.credentialsPerInput) fail('too_many_credentials', { facts: { limit: limits.credentialsPerInput } })
     const texts = readable(found.map((text) => attemptNow(() => credentialTexts(text))))
@@ -33,16 +29,8 @@ export const svg: Container = {
   },
 }
 
-/** Whether the first byte after byte order mark and white space is `<`, so that other text is not looked through. */
-function beginsAsMarkup(bytes: Uint8Array): boolean {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
-  const first = bytes.subarray(start, prologBytes).find((byte) => byte > 0x20)
-  return first === 0x3c
-}
-
 /** The text that each baking element carries. */
-async function bakedIn(text: string): Promise<readonly string[]> {
-  const { SaxesParser } = await import('saxes')
+function bakedIn(text: string): readonly string[] {
   const parser = new SaxesParser({ xmlns: true })
   const found: string[] = []
   let depth = 0

@@ -11,12 +11,8 @@ export interface PngChunk {
   crcIsRight(): boolean
 }
 
-const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
-
-/** Whether bytes begin as every PNG does. */
-export function isPng(bytes: Uint8Array): boolean {
-  return signature.every((byte, at) => bytes[at] === byte)
-}
+/** Length of the signature that every PNG begins with, in bytes (PNG §5.2). */
+const signatureLength = 8
 
 /**
  * The chunks of a PNG up to and including `IEND` (PNG §5.3); what follows it is not looked at.
@@ -24,7 +20,7 @@ export function isPng(bytes: Uint8Array): boolean {
  */
 export function* pngChunks(bytes: Uint8Array): Generator<PngChunk> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let at = signature.length
+  let at = signatureLength
   for (let count = 0; count < limits.pngChunks; count += 1) {
     if (at + 12 > bytes.length) fail('png_malformed', { facts: { reason: 'ends too early', position: at } })
     const length = view.getUint32(at)

@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, listOf } from '../model/json.ts'
 import { fail } from '../problem.ts'
 import { expand } from './canonize.ts'
 import { bundledContexts, loadContext, roleOf } from './contexts.ts'
+import { isPlainName } from './plain-names.ts'
 
 type Expanded = { readonly [iri: string]: unknown }
 
@@ -27,19 +28,19 @@ function plainReading(value: Json | undefined, depth: number): unknown {
     if (name === '@context') {
       const contexts = readingContexts(member)
       if (contexts.length > 0 || depth === 0) plain['@context'] = contexts
-    } else if (isValue || !(name.startsWith('@') || name.includes(':'))) {
+    } else if (isValue || isPlainName(name)) {
       plain[name] = plainReading(member, depth + 1)
     }
   }
   return plain
 }
 
-/** Of the contexts stated, those that reading relies on: the data model, the first badge vocabulary, support. */
+/** Of the contexts stated, those that reading relies on: the data model, the first vocabulary of achievements, support. */
 function readingContexts(context: Json | undefined): string[] {
   const stated = listOf(context).filter((item) => typeof item === 'string')
-  const badges = stated.find((url) => roleOf(url) === 'open-badges')
+  const vocabulary = stated.find((url) => roleOf(url) === 'vocabulary')
   const base = stated.find((url) => roleOf(url) === 'credentials')
-  const kept = stated.filter((url) => roleOf(url) === 'support' || url === badges || url === base)
+  const kept = stated.filter((url) => roleOf(url) === 'support' || url === vocabulary || url === base)
   return [...new Set(kept)]
 }
 

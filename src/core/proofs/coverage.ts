@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject, listOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
 import { type Attempt, attempt, type ProblemCode } from '../problem.ts'
 import { type ContextRole, roleOf } from '../jsonld/contexts.ts'
+import { isPlainName } from '../jsonld/plain-names.ts'
 import type { ProofSuite } from './proof.ts'
 
 const loadCanonize = lazy(() => import('../jsonld/canonize.ts'))
@@ -102,7 +103,7 @@ export function look(value: Json | undefined, glance: Glance, depth: number): vo
       continue
     }
     if (name === '__proto__') glance.proto = true
-    else if (name.startsWith('@') ? !(isValue && valueMembers.has(name)) : name.includes(':')) glance.hidden = true
+    else if (!isPlainName(name) && !(isValue && valueMembers.has(name))) glance.hidden = true
     look(member, glance, depth + 1)
   }
 }
@@ -115,12 +116,12 @@ function lookAtContext(context: Json | undefined, glance: Glance, depth: number)
 }
 
 /**
- * The only arrangement that plain reading trusts: the W3C data model first, at most one Open Badges vocabulary, and
+ * The only arrangement that plain reading trusts: the W3C data model first, at most one vocabulary of achievements, and
  * support contexts. Anything else may rename and is compared.
  */
 function inKnownOrder(roles: readonly (ContextRole | null)[], depth: number): boolean {
   if (roles.some((role) => role === null || role === 'other')) return false
-  if (roles.filter((role) => role === 'open-badges').length > 1) return false
+  if (roles.filter((role) => role === 'vocabulary').length > 1) return false
   const credentials = roles.filter((role) => role === 'credentials').length
   if (depth === 0) return credentials === 1 && roles[0] === 'credentials'
   return credentials === 0 || (credentials === 1 && roles[0] === 'credentials')

@@ -10,6 +10,9 @@ import type { ListForm, StatusList } from './list.ts'
 import { listAt } from './list.ts'
 import type { StatusAnswer, StatusDeps } from './method.ts'
 
+/** Most characters of a status message that are passed on. */
+const longestMessage = 500
+
 /** What sets one kind of bit list apart from another. */
 export interface BitListRules extends ListForm {
   /** Least number of entries in a list. */
@@ -94,7 +97,9 @@ function meaningOf(entry: Entry, value: number, facts: Facts): FindingDetail {
   const message = messageFor(entry.messages, value)
   const said = message === undefined ? facts : { ...facts, message }
   if (entry.purpose === 'message') {
-    return message === undefined && value === 0 ? remark('passed', null, said) : remark(value === 0 ? 'passed' : 'warning', 'status_message', said)
+    return message === undefined && value === 0
+      ? remark('passed', null, said)
+      : remark(value === 0 ? 'passed' : 'warning', 'status_message', said)
   }
   if (value === 0) return remark('passed', null, said)
   if (entry.purpose === 'revocation') return remark('failed', 'status_revoked', said)
@@ -105,9 +110,11 @@ function meaningOf(entry: Entry, value: number, facts: Facts): FindingDetail {
 }
 
 function messageFor(messages: readonly JsonObject[], value: number): string | undefined {
-  const match = messages.find(({ status }) => typeof status === 'string' && /^0x[0-9a-f]+$/i.test(status) && Number(status) === value)
+  const match = messages.find(
+    ({ status }) => typeof status === 'string' && /^0x[0-9a-f]+$/i.test(status) && Number(status) === value,
+  )
   const message = match === undefined ? undefined : memberOf(match, 'message')
-  return typeof message === 'string' ? message : undefined
+  return typeof message === 'string' ? message.slice(0, longestMessage) : undefined
 }
 
 function hostOf(url: string): string {

@@ -95,7 +95,8 @@ function credentialIn(text: string): Credential {
   const read = recognise({ text, container: 'text', notices: [] })
   if (!read.ok) return fail('status_list_invalid', { facts: { reason: read.problem.code } })
   const [credential, ...others] = read.value
-  if (credential === undefined || others.length > 0) return fail('status_list_invalid', { facts: { credentials: read.value.length } })
+  if (credential === undefined || others.length > 0)
+    return fail('status_list_invalid', { facts: { credentials: read.value.length } })
   return credential
 }
 
@@ -130,7 +131,8 @@ async function contentOf({ issuer, members }: ListSubject, form: ListForm): Prom
 /** A list is a credential like any other: it counts when all its checks do. */
 function doubtOf(report: VerificationReport): Problem | null {
   if (report.verdict === 'verified') return null
-  const blame = report.checks.find((check) => check.status === 'failed') ?? report.checks.find((check) => check.status === 'unknown')
+  const blame =
+    report.checks.find((check) => check.status === 'failed') ?? report.checks.find((check) => check.status === 'unknown')
   const dated = blame?.id === 'validity.dates' && blame.code === 'expired'
   const reason = report.error?.code ?? blame?.code ?? report.verdict
   return { code: dated ? 'status_list_expired' : 'status_list_unverified', facts: { verdict: report.verdict, reason } }

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import type { Opened } from '../model/context.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { idOf, isObject, listOf, memberOf } from '../model/json.ts'
@@ -5,7 +6,6 @@ import type { FindingDetail, Outcome } from '../model/report.ts'
 import type { Attempt, Facts, ProblemCode } from '../problem.ts'
 import { attemptNow, fail } from '../problem.ts'
 import { isUrl } from '../structure/violation.ts'
-import { limits } from '../limits.ts'
 import { unavailable, witnessOf } from './list.ts'
 import type { StatusDeps, StatusMethod } from './method.ts'
 
@@ -27,7 +27,10 @@ export const oneEdTechRevocationList: StatusMethod = {
     if (!isUrl(url)) return { remarks: [remark('failed', 'status_entry_invalid', { member: 'id' })], witnesses: [] }
     const facts = { purpose: 'revocation', host: URL.canParse(url) ? new URL(url).host : '' }
     if (deps.credential.id === undefined) {
-      return { remarks: [remark('unknown', 'status_entry_invalid', { ...facts, member: 'id', reason: 'credential' })], witnesses: [] }
+      return {
+        remarks: [remark('unknown', 'status_entry_invalid', { ...facts, member: 'id', reason: 'credential' })],
+        witnesses: [],
+      }
     }
     const { signal } = deps.context
     const opened = await deps.context.open({ url, purpose: 'status', accept: 'application/json', ...(signal ? { signal } : {}) })

@@ -3,7 +3,17 @@ import { isObject, listOf, memberOf } from '../model/json.ts'
 import { hasZone, parseDateTime } from './datetime.ts'
 import type { ValueRule, Violation } from './violation.ts'
 import {
-  each, isUrl, objectThat, optional, pointer, required, text, typed, url, urlOrObjectWithUrl, violation,
+  each,
+  isUrl,
+  objectThat,
+  optional,
+  pointer,
+  required,
+  text,
+  typed,
+  url,
+  urlOrObjectWithUrl,
+  violation,
 } from './violation.ts'
 
 /** The versions of the W3C Verifiable Credentials Data Model. */
@@ -96,10 +106,11 @@ const subject: ValueRule = objectThat((object, at) => {
 function texts(document: JsonObject, model: DataModel): readonly Violation[] {
   if (model === '1.1') return []
   const issuer = memberOf(document, 'issuer')
-  const named: readonly (readonly [JsonObject, string])[] = [[document, ''], ...(isObject(issuer) ? [[issuer, '/issuer'] as const] : [])]
-  return named.flatMap(([object, at]) =>
-    ['name', 'description'].flatMap((member) => optional(object, member, at, text)),
-  )
+  const named: readonly (readonly [JsonObject, string])[] = [
+    [document, ''],
+    ...(isObject(issuer) ? [[issuer, '/issuer'] as const] : []),
+  ]
+  return named.flatMap(([object, at]) => ['name', 'description'].flatMap((member) => optional(object, member, at, text)))
 }
 
 function dates(document: JsonObject, model: DataModel): readonly Violation[] {

@@ -19,21 +19,30 @@ interface ClassRules {
 const present: ValueRule = () => []
 const flag: ValueRule = (value, at) => (typeof value === 'boolean' ? [] : [violation('member_invalid', at, 'boolean')])
 
+/** The address of a picture, or the picture itself: a data URL may hold markup that no other URL may. */
+const picture: ValueRule = (value, at) => (typeof value === 'string' && value.startsWith('data:') ? [] : url(value, at))
+
 /** Open Badges 3.0 "Data Models": required members and the types by which each class is known. */
 const classes = {
   AchievementSubject: {
+    required: { achievement: present },
     parts: { achievement: 'Achievement', identifier: 'IdentityObject', image: 'Image', result: 'Result', source: 'Profile' },
   },
   EndorsementSubject: { required: { id: url } },
   Achievement: {
     required: { id: url, name: text, description: text, criteria: present },
     parts: {
-      alignment: 'Alignment', creator: 'Profile', criteria: 'Criteria', image: 'Image', otherIdentifier: 'IdentifierEntry',
-      related: 'Related', resultDescription: 'ResultDescription',
+      alignment: 'Alignment',
+      creator: 'Profile',
+      criteria: 'Criteria',
+      image: 'Image',
+      otherIdentifier: 'IdentifierEntry',
+      related: 'Related',
+      resultDescription: 'ResultDescription',
     },
   },
   Criteria: { untyped: true },
-  Alignment: { required: { targetName: text, targetUrl: url } },
+  Alignment: { required: { targetName: text, targetUrl: present } },
   Result: { parts: { alignment: 'Alignment' } },
   ResultDescription: {
     required: { id: url, name: text, resultType: present },
@@ -42,7 +51,7 @@ const classes = {
   RubricCriterionLevel: { required: { id: url, name: text }, parts: { alignment: 'Alignment' } },
   Related: { required: { id: url } },
   Evidence: {},
-  Image: { required: { id: url }, byAddress: true },
+  Image: { required: { id: picture }, byAddress: true },
   IdentityObject: { required: { hashed: flag, identityHash: present, identityType: present } },
   IdentifierEntry: { required: { identifier: present, identifierType: present } },
   Profile: {
@@ -105,14 +114,9 @@ const namedSubject: ValueRule = (value, at) =>
     : []
 
 function subjectOf(name: ClassName): ValueRule {
-  const rules = name === 'AchievementSubject' ? [identified, awarded, instanceOf(name)] : [instanceOf(name)]
+  const rules = name === 'AchievementSubject' ? [identified, instanceOf(name)] : [instanceOf(name)]
   return (value, at) => (isObject(value) ? rules.flatMap((rule) => rule(value, at)) : instanceOf(name)(value, at))
 }
-
-/** OB 3.0 §B.1.2: one achievement. A badge without may well be its issuer's, but nobody can tell what it was given for. */
-const awarded: ValueRule = objectThat((object, at) =>
-  required(object, 'achievement', at, present).map((missing) => ({ ...missing, outcome: 'unknown' })),
-)
 
 /** OB 3.0 §B.1.2: either `id` or at least one `identifier`. Many genuine badges have neither: whose it is stays unsaid. */
 const identified: ValueRule = objectThat((object, at) =>
@@ -128,5 +132,5 @@ function instanceOf(name: ClassName): ValueRule {
     ...Object.entries(rules.required ?? {}).flatMap(([member, rule]) => required(object, member, at, rule)),
     ...Object.entries(rules.parts ?? {}).flatMap(([member, part]) => optional(object, member, at, each(instanceOf(part)))),
   ])
-  return (value, at) => (rules.byAddress && typeof value === 'string' ? url(value, at) : whole(value, at))
+  return (value, at) => (rules.byAddress && typeof value === 'string' ? picture(value, at) : whole(value, at))
 }

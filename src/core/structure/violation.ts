@@ -9,11 +9,8 @@ export interface Violation {
   readonly member: string
   /** What had to stand there, in the words of the specification. */
   readonly expected?: string
-  /**
-   * What breaking the rule means where that is not a failure: `warning` for one that genuine credentials often break
-   * and that costs a reader nothing, `unknown` for one that leaves open what the credential stands for.
-   */
-  readonly outcome?: 'warning' | 'unknown'
+  /** Set for a rule that genuine credentials often break and that costs a reader nothing: it is only said. */
+  readonly outcome?: 'warning'
 }
 
 /** Looks at one value that stands at `at` and says what is wrong with it; an empty list is a clean bill. */
@@ -65,12 +62,11 @@ export function objectThat(rule: (object: JsonObject, at: string) => readonly Vi
 export const url: ValueRule = (value, at) => (isUrl(value) ? [] : [violation('id_invalid', at, 'url')])
 
 /** The address of something, or an object whose `id` is that address. */
-export const urlOrObjectWithUrl: ValueRule = (value, at) =>
-  isObject(value) ? required(value, 'id', at, url) : url(value, at)
+export const urlOrObjectWithUrl: ValueRule = (value, at) => (isObject(value) ? required(value, 'id', at, url) : url(value, at))
 
 /** A `type` of one or many non-empty strings, among them `name` when one is given. */
 export function typed(object: JsonObject, at: string, name?: string): readonly Violation[] {
-  const value = memberOf(object, 'type') ?? memberOf(object, '@type')
+  const value = memberOf(object, 'type')
   const place = pointer(at, 'type')
   const types: readonly Json[] = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]
   if (types.length === 0) return [violation('type_missing', place, name)]

@@ -25,16 +25,30 @@ describe('a credential with a period of validity', () => {
   })
 
   test('has not begun a moment before, and is over a moment after', async () => {
-    expect(await check(credential, '2025-12-31T23:59:59.999Z')).toMatchObject({ status: 'failed', code: 'not_yet_valid', facts: { date: from } })
-    expect(await check(credential, '2026-12-31T00:00:00.001Z')).toMatchObject({ status: 'failed', code: 'expired', facts: { date: until } })
+    expect(await check(credential, '2025-12-31T23:59:59.999Z')).toMatchObject({
+      status: 'failed',
+      code: 'not_yet_valid',
+      facts: { date: from },
+    })
+    expect(await check(credential, '2026-12-31T00:00:00.001Z')).toMatchObject({
+      status: 'failed',
+      code: 'expired',
+      facts: { date: until },
+    })
   })
 
   test('whose end comes before its start never holds', async () => {
-    expect(await check({ ...base, validFrom: until, validUntil: from }, '2026-06-01T00:00:00Z')).toMatchObject({ status: 'failed', code: 'dates_reversed' })
+    expect(await check({ ...base, validFrom: until, validUntil: from }, '2026-06-01T00:00:00Z')).toMatchObject({
+      status: 'failed',
+      code: 'dates_reversed',
+    })
   })
 
   test('whose zone is not stated is read as UTC, and that is said', async () => {
-    expect(await check({ ...base, validUntil: '2026-12-31T00:00:00' }, '2026-12-30T23:00:00Z')).toMatchObject({ status: 'passed', facts: { zone: 'unstated' } })
+    expect(await check({ ...base, validUntil: '2026-12-31T00:00:00' }, '2026-12-30T23:00:00Z')).toMatchObject({
+      status: 'passed',
+      facts: { zone: 'unstated' },
+    })
   })
 })
 
@@ -44,33 +58,56 @@ test('no end is said, no dates at all pass plainly', async () => {
 })
 
 test('a date member of the other version counts as well', async () => {
-  expect(await check({ ...base, expirationDate: from }, until)).toMatchObject({ status: 'failed', code: 'expired', facts: { member: 'expirationDate' } })
+  expect(await check({ ...base, expirationDate: from }, until)).toMatchObject({
+    status: 'failed',
+    code: 'expired',
+    facts: { member: 'expirationDate' },
+  })
   const old = { ...base, '@context': ['https://www.w3.org/2018/credentials/v1'], issuanceDate: from, validUntil: from }
   expect(await check(old, until)).toMatchObject({ status: 'failed', code: 'expired', facts: { member: 'validUntil' } })
-  expect(await check({ ...base, validUntil: until, expirationDate: from }, '2026-06-01T00:00:00Z')).toMatchObject({ code: 'expired' })
+  expect(await check({ ...base, validUntil: until, expirationDate: from }, '2026-06-01T00:00:00Z')).toMatchObject({
+    code: 'expired',
+  })
 })
 
-test.each([['soon'], [7], [null], [[until]], ['2026-02-30T00:00:00Z']])('an end of %j is no date, and no date is no promise', async (validUntil) => {
-  expect(await check({ ...base, validUntil }, from)).toMatchObject({ status: 'failed', code: 'date_invalid', facts: { at: '/validUntil' } })
-})
+test.each([['soon'], [7], [null], [[until]], ['2026-02-30T00:00:00Z']])(
+  'an end of %j is no date, and no date is no promise',
+  async (validUntil) => {
+    expect(await check({ ...base, validUntil }, from)).toMatchObject({
+      status: 'failed',
+      code: 'date_invalid',
+      facts: { at: '/validUntil' },
+    })
+  },
+)
 
 describe('a JWT', () => {
   const flat = { ...base, nbf: seconds(from), exp: seconds(until) }
 
   test('is bound by its claims, give or take a minute of clock', async () => {
     expect(await check(jwtOf(flat), '2026-12-31T00:01:00Z')).toMatchObject({ status: 'passed' })
-    expect(await check(jwtOf(flat), '2026-12-31T00:01:00.001Z')).toMatchObject({ status: 'failed', code: 'expired', facts: { member: 'exp' } })
+    expect(await check(jwtOf(flat), '2026-12-31T00:01:00.001Z')).toMatchObject({
+      status: 'failed',
+      code: 'expired',
+      facts: { member: 'exp' },
+    })
     expect(await check(jwtOf(flat), '2025-12-31T23:59:00Z')).toMatchObject({ status: 'passed' })
     expect(await check(jwtOf(flat), '2025-12-31T23:58:59Z')).toMatchObject({ status: 'failed', code: 'not_yet_valid' })
   })
 
   test('is bound by the credential inside as well', async () => {
     const inside = { ...base, validUntil: '2026-06-01T00:00:00Z' }
-    expect(await check(jwtOf({ ...inside, exp: seconds(until) }, { alg: 'EdDSA', typ: 'vc+jwt' }), '2026-07-01T00:00:00Z')).toMatchObject({ code: 'expired', facts: { member: 'validUntil' } })
+    expect(
+      await check(jwtOf({ ...inside, exp: seconds(until) }, { alg: 'EdDSA', typ: 'vc+jwt' }), '2026-07-01T00:00:00Z'),
+    ).toMatchObject({ code: 'expired', facts: { member: 'validUntil' } })
   })
 
   test('with a claim that is no number is refused', async () => {
-    expect(await check(jwtOf({ ...base, exp: until }), from)).toMatchObject({ status: 'failed', code: 'date_invalid', facts: { member: 'exp' } })
+    expect(await check(jwtOf({ ...base, exp: until }), from)).toMatchObject({
+      status: 'failed',
+      code: 'date_invalid',
+      facts: { member: 'exp' },
+    })
     expect(await check(jwtOf({ ...base, exp: 1e300 }), from)).toMatchObject({ status: 'failed', code: 'date_invalid' })
   })
 })

@@ -19,7 +19,9 @@ const badge: JsonObject = {
 const ours = { id: `${published}ob_v3p0_achievementcredential_schema.json`, type: '1EdTechJsonSchemaValidator2019' }
 
 const check = (credentialSchema: Json | undefined, more: JsonObject = {}) =>
-  structureSchema.run(sessionOf(credentialOf({ ...badge, ...more, ...(credentialSchema === undefined ? {} : { credentialSchema }) })))
+  structureSchema.run(
+    sessionOf(credentialOf({ ...badge, ...more, ...(credentialSchema === undefined ? {} : { credentialSchema }) })),
+  )
 
 test('a credential that names no schema is not asked about', async () => {
   expect(await check(undefined)).toBeNull()
@@ -40,17 +42,32 @@ test('a badge that breaks it is refused, and the place is named', async () => {
 
 test('a badge of data model 1.1 is one of any, but not one of 2.0', async () => {
   const { validFrom: issuanceDate, ...rest } = badge
-  const old = { ...rest, '@context': ['https://www.w3.org/2018/credentials/v1', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'], issuanceDate, name: 'A' }
+  const old = {
+    ...rest,
+    '@context': ['https://www.w3.org/2018/credentials/v1', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'],
+    issuanceDate,
+    name: 'A',
+  }
   const any = { ...ours, id: `${published}ob_v3p0_anyachievementcredential_schema.json` }
-  const run = (credentialSchema: JsonObject) => structureSchema.run(sessionOf(credentialOf({ ...old, credentialSchema } as JsonObject)))
+  const run = (credentialSchema: JsonObject) =>
+    structureSchema.run(sessionOf(credentialOf({ ...old, credentialSchema })))
   expect(await run(any)).toMatchObject({ status: 'passed' })
   expect(await run(ours)).toMatchObject({ status: 'failed', code: 'schema_violated' })
 })
 
 test('a schema that is not shipped is skipped aloud; a W3C one leaves the question open', async () => {
-  expect(await check({ id: `${published}unheard.json`, type: '1EdTechJsonSchemaValidator2019' })).toMatchObject({ status: 'warning', code: 'schema_unknown' })
-  expect(await check({ id: 'https://example.org/s.json', type: 'https://example.org/#Schema' })).toMatchObject({ status: 'warning', code: 'schema_unknown' })
-  expect(await check({ id: 'https://example.org/s.json', type: 'JsonSchema' })).toMatchObject({ status: 'unknown', code: 'schema_unknown' })
+  expect(await check({ id: `${published}unheard.json`, type: '1EdTechJsonSchemaValidator2019' })).toMatchObject({
+    status: 'warning',
+    code: 'schema_unknown',
+  })
+  expect(await check({ id: 'https://example.org/s.json', type: 'https://example.org/#Schema' })).toMatchObject({
+    status: 'warning',
+    code: 'schema_unknown',
+  })
+  expect(await check({ id: 'https://example.org/s.json', type: 'JsonSchema' })).toMatchObject({
+    status: 'unknown',
+    code: 'schema_unknown',
+  })
   expect(await check({ id: ours.id, type: 'JsonSchemaCredential' })).toMatchObject({ status: 'unknown', code: 'schema_unknown' })
 })
 

@@ -32,13 +32,26 @@ function listOf({ set = [], bytes, purpose = 'revocation', subject = {}, more = 
     id: address,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer,
-    credentialSubject: { id: `${address}#list`, type: 'BitstringStatusList', statusPurpose: purpose, encodedList: `u${encoded(set, bytes)}`, ...subject },
+    credentialSubject: {
+      id: `${address}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: purpose,
+      encodedList: `u${encoded(set, bytes)}`,
+      ...subject,
+    },
     ...more,
   }
 }
 
 function entry(more: JsonObject = {}): JsonObject {
-  return { id: `${address}#7`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation', statusListIndex: '7', statusListCredential: address, ...more }
+  return {
+    id: `${address}#7`,
+    type: 'BitstringStatusListEntry',
+    statusPurpose: 'revocation',
+    statusListIndex: '7',
+    statusListCredential: address,
+    ...more,
+  }
 }
 
 function withStatus(credentialStatus: Json, more: JsonObject = {}): JsonObject {
@@ -110,7 +123,10 @@ describe('an entry of a Bitstring Status List', () => {
       statusPurpose: 'message',
       statusSize: 2,
       statusListIndex: '3',
-      statusMessage: [{ status: '0x1', message: 'pending' }, { status: '0x2', message: 'on review' }],
+      statusMessage: [
+        { status: '0x1', message: 'pending' },
+        { status: '0x2', message: 'on review' },
+      ],
     })
     expect(await check(wide, listOf({ set: [6], purpose: 'message', bytes: 32_768 }))).toMatchObject({
       status: 'warning',
@@ -121,35 +137,66 @@ describe('an entry of a Bitstring Status List', () => {
 
   test('for a purpose of the issuer is only a warning once it has a message', async () => {
     const own = entry({ statusPurpose: 'colour', statusMessage: [{ status: '0x1', message: 'blue' }] })
-    expect(await check(own, listOf({ set: [7], purpose: 'colour' }))).toMatchObject({ status: 'warning', facts: { message: 'blue' } })
+    expect(await check(own, listOf({ set: [7], purpose: 'colour' }))).toMatchObject({
+      status: 'warning',
+      facts: { message: 'blue' },
+    })
   })
 
   test('may find its purpose among several', async () => {
     expect(await check(entry(), listOf({ purpose: ['suspension', 'revocation'] }))).toMatchObject({ status: 'passed' })
-    expect(await check(entry(), listOf({ purpose: ['suspension', 'refresh'] }))).toMatchObject({ status: 'failed', code: 'status_purpose_mismatch' })
+    expect(await check(entry(), listOf({ purpose: ['suspension', 'refresh'] }))).toMatchObject({
+      status: 'failed',
+      code: 'status_purpose_mismatch',
+    })
   })
 
   test('past the end of its list is refused', async () => {
-    expect(await check(entry({ statusListIndex: '131072' }))).toMatchObject({ status: 'failed', code: 'status_index_outside', facts: { entries: 131_072 } })
+    expect(await check(entry({ statusListIndex: '131072' }))).toMatchObject({
+      status: 'failed',
+      code: 'status_index_outside',
+      facts: { entries: 131_072 },
+    })
     expect(await check(entry({ statusListIndex: '131071' }))).toMatchObject({ status: 'passed' })
   })
 
   test.each<JsonObject>([
-    { statusListIndex: '-1' }, { statusListIndex: '1.5' }, { statusListIndex: '0x7' }, { statusListIndex: null }, { statusListIndex: '9'.repeat(16) },
-    { statusSize: 0 }, { statusSize: 33 }, { statusSize: 'two' }, { statusListCredential: 'list' }, { statusListCredential: null },
-    { statusPurpose: null }, { statusPurpose: ['revocation'] },
+    { statusListIndex: '-1' },
+    { statusListIndex: '1.5' },
+    { statusListIndex: '0x7' },
+    { statusListIndex: null },
+    { statusListIndex: '9'.repeat(16) },
+    { statusSize: 0 },
+    { statusSize: 33 },
+    { statusSize: 'two' },
+    { statusListCredential: 'list' },
+    { statusListCredential: null },
+    { statusPurpose: null },
+    { statusPurpose: ['revocation'] },
   ])('with %j is refused as malformed', async (more) => {
     expect(await check(entry(more))).toMatchObject({ status: 'failed', code: 'status_entry_invalid' })
   })
 
   test('is warned of when its list is shorter than the privacy of the herd asks', async () => {
-    expect(await check(entry(), listOf({ bytes: 16_383 }))).toMatchObject({ status: 'warning', code: 'status_list_short', facts: { shortest: 131_072 } })
-    expect(await check(entry({ statusSize: 2 }))).toMatchObject({ status: 'warning', code: 'status_list_short', facts: { entries: 65_536 } })
+    expect(await check(entry(), listOf({ bytes: 16_383 }))).toMatchObject({
+      status: 'warning',
+      code: 'status_list_short',
+      facts: { shortest: 131_072 },
+    })
+    expect(await check(entry({ statusSize: 2 }))).toMatchObject({
+      status: 'warning',
+      code: 'status_list_short',
+      facts: { entries: 65_536 },
+    })
   })
 
   test('is warned of when somebody else keeps the list, and revoked all the same', async () => {
     const foreign = listOf({ set: [8], more: { issuer: { id: 'did:example:registry' } } })
-    expect(await check(entry(), foreign)).toMatchObject({ status: 'warning', code: 'status_list_foreign', facts: { keeper: 'did:example:registry' } })
+    expect(await check(entry(), foreign)).toMatchObject({
+      status: 'warning',
+      code: 'status_list_foreign',
+      facts: { keeper: 'did:example:registry' },
+    })
     expect(await check(entry({ statusListIndex: '8' }), foreign)).toMatchObject({ status: 'failed', code: 'status_revoked' })
   })
 
@@ -162,7 +209,11 @@ describe('an entry of a Bitstring Status List', () => {
 
 describe('a list that does not count leaves the status unknown', () => {
   test('when it cannot be had', async () => {
-    expect(await check(entry(), null)).toMatchObject({ status: 'unknown', code: 'status_list_unavailable', facts: { reason: 'fetch_offline', host: 'status.example' } })
+    expect(await check(entry(), null)).toMatchObject({
+      status: 'unknown',
+      code: 'status_list_unavailable',
+      facts: { reason: 'fetch_offline', host: 'status.example' },
+    })
   })
 
   test.each<readonly [string, JsonObject | string]>([
@@ -183,18 +234,36 @@ describe('a list that does not count leaves the status unknown', () => {
 
   test('when it inflates without end', async () => {
     const bomb = gzipSync(Buffer.alloc(limits.statusListBytes + 1)).toString('base64url')
-    expect(await check(entry(), listOf({ subject: { encodedList: `u${bomb}` } }))).toMatchObject({ code: 'status_list_invalid', facts: { reason: 'too-large' } })
+    expect(await check(entry(), listOf({ subject: { encodedList: `u${bomb}` } }))).toMatchObject({
+      code: 'status_list_invalid',
+      facts: { reason: 'too-large' },
+    })
   })
 
-  test.each(['not-verified', 'cannot-tell'] as const)('when it is %s itself, whatever its bit says, and the bit is told', async (verdict) => {
-    for (const [set, value] of [[[], 0], [[7], 1]] as const) {
-      expect(await check(entry(), listOf({ set }), { verdict })).toMatchObject({ status: 'unknown', code: 'status_list_unverified', facts: { verdict, value } })
-    }
-  })
+  test.each(['not-verified', 'cannot-tell'] as const)(
+    'when it is %s itself, whatever its bit says, and the bit is told',
+    async (verdict) => {
+      for (const [set, value] of [
+        [[], 0],
+        [[7], 1],
+      ] as const) {
+        expect(await check(entry(), listOf({ set }), { verdict })).toMatchObject({
+          status: 'unknown',
+          code: 'status_list_unverified',
+          facts: { verdict, value },
+        })
+      }
+    },
+  )
 
   test('when it has expired, which is said as such', async () => {
-    const expired = reportOf('not-verified', [{ id: 'validity.dates', question: 'validity', status: 'failed', code: 'expired', evidence: {} }])
-    expect(await check(entry(), listOf(), { verdict: () => expired })).toMatchObject({ status: 'unknown', code: 'status_list_expired' })
+    const expired = reportOf('not-verified', [
+      { id: 'validity.dates', question: 'validity', status: 'failed', code: 'expired', evidence: {} },
+    ])
+    expect(await check(entry(), listOf(), { verdict: () => expired })).toMatchObject({
+      status: 'unknown',
+      code: 'status_list_expired',
+    })
   })
 })
 
@@ -204,11 +273,19 @@ describe('a kept copy of a list', () => {
 
   test('counts while it is young, and says as of when', async () => {
     const fetchedAt = ago(6 * 24 * hour)
-    expect(await check(entry(), null, kept(listOf(), fetchedAt))).toMatchObject({ status: 'passed', code: 'status_kept_copy', facts: { asOf: fetchedAt } })
+    expect(await check(entry(), null, kept(listOf(), fetchedAt))).toMatchObject({
+      status: 'passed',
+      code: 'status_kept_copy',
+      facts: { asOf: fetchedAt },
+    })
   })
 
   test('does not count after seven days; its last answer is told', async () => {
-    expect(await check(entry(), null, kept(listOf(), ago(limits.statusListAge + 1)))).toMatchObject({ status: 'unknown', code: 'status_list_stale', facts: { value: 0 } })
+    expect(await check(entry(), null, kept(listOf(), ago(limits.statusListAge + 1)))).toMatchObject({
+      status: 'unknown',
+      code: 'status_list_stale',
+      facts: { value: 0 },
+    })
   })
 
   test('does not count after its own ttl', async () => {
@@ -219,14 +296,24 @@ describe('a kept copy of a list', () => {
 
   test('never counts longer for a longer ttl', async () => {
     const list = listOf({ subject: { ttl: 100 * 24 * hour } })
-    expect(await check(entry(), null, kept(list, ago(8 * 24 * hour)))).toMatchObject({ status: 'unknown', code: 'status_list_stale' })
+    expect(await check(entry(), null, kept(list, ago(8 * 24 * hour)))).toMatchObject({
+      status: 'unknown',
+      code: 'status_list_stale',
+    })
   })
 
   test('refuses a revoked badge even when it is stale, but not a suspended one', async () => {
     const old = ago(30 * 24 * hour)
-    expect(await check(entry(), null, kept(listOf({ set: [7] }), old))).toMatchObject({ status: 'failed', code: 'status_revoked' })
+    expect(await check(entry(), null, kept(listOf({ set: [7] }), old))).toMatchObject({
+      status: 'failed',
+      code: 'status_revoked',
+    })
     const suspension = listOf({ set: [7], purpose: 'suspension' })
-    expect(await check(entry({ statusPurpose: 'suspension' }), null, kept(suspension, old))).toMatchObject({ status: 'unknown', code: 'status_list_stale', facts: { value: 1 } })
+    expect(await check(entry({ statusPurpose: 'suspension' }), null, kept(suspension, old))).toMatchObject({
+      status: 'unknown',
+      code: 'status_list_stale',
+      facts: { value: 1 },
+    })
   })
 
   test('of unknown age does not count', async () => {
@@ -250,7 +337,11 @@ describe('several entries', () => {
   })
 
   test('of which one is of a kind that is not read leave the status unknown', async () => {
-    expect(await check([entry(), { type: 'SomethingNew' }])).toMatchObject({ status: 'unknown', code: 'status_type_unsupported', facts: { type: 'SomethingNew' } })
+    expect(await check([entry(), { type: 'SomethingNew' }])).toMatchObject({
+      status: 'unknown',
+      code: 'status_type_unsupported',
+      facts: { type: 'SomethingNew' },
+    })
   })
 
   test('that are too many are not all asked, and that is not passed over', async () => {
@@ -263,13 +354,18 @@ describe('several entries', () => {
   })
 
   test('of several types are read by the one that is known', async () => {
-    expect(await check(entry({ type: ['Extension', 'BitstringStatusListEntry'] }), listOf({ set: [7] }))).toMatchObject({ code: 'status_revoked' })
+    expect(await check(entry({ type: ['Extension', 'BitstringStatusListEntry'] }), listOf({ set: [7] }))).toMatchObject({
+      code: 'status_revoked',
+    })
   })
 })
 
 test('a token status list is not passed over', async () => {
   const { credentialStatus: _, ...document } = withStatus([], { status: { status_list: { idx: 1, uri: address } } })
-  expect(await validityStatus.run(sessionOf(credentialOf(document)))).toMatchObject({ status: 'unknown', code: 'status_type_unsupported' })
+  expect(await validityStatus.run(sessionOf(credentialOf(document)))).toMatchObject({
+    status: 'unknown',
+    code: 'status_type_unsupported',
+  })
 })
 
 test('a list that names a status of its own is not followed', async () => {
@@ -298,7 +394,10 @@ describe('an entry of a StatusList2021', () => {
   })
 
   test('does not believe a list that somebody else keeps', async () => {
-    expect(await check(oldEntry, old([], { issuer: 'did:example:other' }))).toMatchObject({ status: 'unknown', code: 'status_list_foreign' })
+    expect(await check(oldEntry, old([], { issuer: 'did:example:other' }))).toMatchObject({
+      status: 'unknown',
+      code: 'status_list_foreign',
+    })
   })
 
   test('is not read from a list of the later kind', async () => {
@@ -311,7 +410,11 @@ describe('a 1EdTech revocation list', () => {
   const list = (revokedCredential: Json, more: JsonObject = {}) => ({ id: address, revokedCredential, ...more })
 
   test('that does not name the credential passes it', async () => {
-    expect(await check(listed, list([{ id: 'urn:x:2' }], { issuer }))).toMatchObject({ status: 'passed', code: null, facts: { host: 'status.example' } })
+    expect(await check(listed, list([{ id: 'urn:x:2' }], { issuer }))).toMatchObject({
+      status: 'passed',
+      code: null,
+      facts: { host: 'status.example' },
+    })
     expect(await check(listed, list([]))).toMatchObject({ status: 'passed' })
   })
 
@@ -326,7 +429,15 @@ describe('a 1EdTech revocation list', () => {
 
   test('may take a revocation back', async () => {
     expect(await check(listed, list([{ id: 'urn:x:1', revoked: false }]))).toMatchObject({ status: 'passed' })
-    expect(await check(listed, list([{ id: 'urn:x:1', revoked: false }, { id: 'urn:x:1', revoked: true }]))).toMatchObject({ code: 'status_revoked' })
+    expect(
+      await check(
+        listed,
+        list([
+          { id: 'urn:x:1', revoked: false },
+          { id: 'urn:x:1', revoked: true },
+        ]),
+      ),
+    ).toMatchObject({ code: 'status_revoked' })
   })
 
   test.each<readonly [string, JsonObject | string | null, string]>([
@@ -351,7 +462,10 @@ describe('a 1EdTech revocation list', () => {
   test('has nothing to say of a credential without id', async () => {
     const { id: _, ...document } = withStatus(listed)
     const served = { [address]: JSON.stringify(list([])) }
-    expect(await validityStatus.run(sessionOf(credentialOf(document), { served }))).toMatchObject({ status: 'unknown', code: 'status_entry_invalid' })
+    expect(await validityStatus.run(sessionOf(credentialOf(document), { served }))).toMatchObject({
+      status: 'unknown',
+      code: 'status_entry_invalid',
+    })
   })
 })
 
@@ -370,8 +484,14 @@ describe.skipIf(!haveVectors)('the published bundles (read from beside the proje
       valid: boolean
     }
     const lists = bundle['status-credential']
-    const served = typeof lists === 'string' ? { [address]: lists } : Object.fromEntries(lists.map(({ id, content }) => [id, content]))
-    return { served, entries: bundle['holder-credential'].credentialStatus, wanted: [bundle.attribute].flat().map(({ value }) => value), valid: bundle.valid }
+    const served =
+      typeof lists === 'string' ? { [address]: lists } : Object.fromEntries(lists.map(({ id, content }) => [id, content]))
+    return {
+      served,
+      entries: bundle['holder-credential'].credentialStatus,
+      wanted: [bundle.attribute].flat().map(({ value }) => value),
+      valid: bundle.valid,
+    }
   }
 
   test('are there', () => {

