@@ -1,0 +1,66 @@
+import type { VaultKeys } from './crypto.ts'
+import { idOfAddress, seal, unseal } from './crypto.ts'
+import type { Database } from './database.ts'
+import { transact } from './database.ts'
+import { pack, unpack } from './pack.ts'
+import type { SpareStore } from './schema.ts'
+
+/** Most that one store of spares may hold; beyond it the oldest go. */
+const mostRecords = 2_000
+const mostBytes = 64 * 1024 * 1024
+/** How many are kept between two looks at what is too much. */
+const sweepEvery = 16
+const version = 1
+
+/** Things fetched that can be fetched again: sealed, found by their address, the oldest dropped when they are too many. */
+export interface Spares<T extends { readonly url: string }> {
+  /** Null when there is none, or none that can be opened: it is fetched again then. */
+  recall(url: string): Promise<T | null>
+  keep(value: T): Promise<void>
+  forget(url: string): Promise<void>
+}
+
+export function createSpares<T extends { readonly url: string }>(
+  database: Database,
+  keys: VaultKeys,
+  store: SpareStore,
+): Spares<T> {
+  let kept = 0
+  return {
+    async recall(url) {
+      const id = await idOfAddress(keys, store, url)
+      const record = await transact(database, [store], 'readonly', (transaction) => transaction.objectStore(store).get(id))
+      if (record === undefined) return null
+      return unseal(keys, store, record).then(
+        (bytes) => unpack<T>(bytes),
+        () => null,
+      )
+    },
+    async keep(value) {
+      const id = await idOfAddress(keys, store, value.url)
+      const record = await seal(keys, store, id, version, pack(value))
+      kept += 1
+      await transact(database, [store], 'readwrite', async (transaction) => {
+        const spares = transaction.objectStore(store)
+        const newest = await spares.index('turn').openKeyCursor(null, 'prev')
+        await spares.put({ ...record, turn: (newest?.key[0] ?? 0) + 1, size: record.data.byteLength })
+        if (kept % sweepEvery !== 1) return
+        let records = 0
+        let bytes = 0
+        for (
+          let cursor = await spares.index('turn').openKeyCursor(null, 'prev');
+          cursor !== null;
+          cursor = await cursor.continue()
+        ) {
+          records += 1
+          bytes += cursor.key[1]
+          if (records > mostRecords || bytes > mostBytes) await spares.delete(cursor.primaryKey)
+        }
+      })
+    },
+    async forget(url) {
+      const id = await idOfAddress(keys, store, url)
+      await transact(database, [store], 'readwrite', (transaction) => transaction.objectStore(store).delete(id))
+    },
+  }
+}

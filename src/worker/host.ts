@@ -1,0 +1,58 @@
+import type { Remote } from 'comlink'
+import { expose } from 'comlink'
+import type { Open } from '../core/model/context.ts'
+import { inspect } from '../core/verify.ts'
+import { createDoor } from '../net/door.ts'
+import type { Host, JobId, Page } from './protocol.ts'
+
+/** What the page lent, and what was made of it: what one door fetched, a whole batch shares. */
+interface Lent {
+  readonly page: Remote<Page>
+  /** Asks hosts. */
+  readonly open: Open
+  /** Answers from kept copies only. */
+  readonly openKept: Open
+}
+
+const now = () => new Date()
+const running = new Map<JobId, AbortController>()
+let lent: Lent | null = null
+
+/** Throws when nothing was lent yet, which `client.ts` does first of all. */
+function lentByPage(): Lent {
+  if (lent === null) throw new Error('a job before the keeper')
+  return lent
+}
+
+async function during<T>(job: JobId, work: (lent: Lent, signal: AbortSignal) => Promise<T>): Promise<T> {
+  const controller = new AbortController()
+  running.set(job, controller)
+  try {
+    return await work(lentByPage(), controller.signal)
+  } finally {
+    running.delete(job)
+  }
+}
+
+/** The verification worker: the core and the door, behind messages. Only `client.ts` talks to it. */
+const host: Host = {
+  lend(given) {
+    // Comlink wraps what is lent; its type says so only on the side that lends.
+    const page = given as unknown as Remote<Page>
+    const powers = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init), keeper: page, now }
+    lent = { page, open: createDoor(powers), openKept: createDoor({ ...powers, offline: true }) }
+  },
+  inspect: (job, source, { audience, identities, offline }) =>
+    during(job, ({ page, open, openKept }, signal) =>
+      inspect(
+        source,
+        { now: now(), open: offline === true ? openKept : open, audience, identities, signal },
+        (inspection) => void page.inspected(job, inspection).catch(() => undefined),
+      ),
+    ),
+  open: (job, request) => during(job, ({ open }, signal) => open({ ...request, signal })),
+  cancel: (job) => running.get(job)?.abort(),
+  beat: () => undefined,
+}
+
+expose(host)

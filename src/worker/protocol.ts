@@ -1,0 +1,27 @@
+import type { Opened, OpenRequest } from '../core/model/context.ts'
+import type { Source } from '../core/model/credential.ts'
+import type { Inspection } from '../core/model/inspection.ts'
+import type { Attempt } from '../core/problem.ts'
+import type { DoorKeeper } from '../net/types.ts'
+import type { InspectOptions } from './types.ts'
+
+/** Names one piece of work on both sides; a signal cannot cross, its job's number can. */
+export type JobId = number
+
+/** What the worker does for the page. */
+export interface Host {
+  /** Lends the worker what it needs of the page: once, before anything else. */
+  lend(page: Page): void
+  inspect(job: JobId, source: Source, options: InspectOptions): Promise<readonly Inspection[]>
+  open(job: JobId, request: Omit<OpenRequest, 'signal'>): Promise<Attempt<Opened>>
+  /** Ends a job early; its answer is not waited for any more. */
+  cancel(job: JobId): void
+  /** Answers at once: a worker that does not is stuck. */
+  beat(): void
+}
+
+/** What the page does for the worker. */
+export interface Page extends DoorKeeper {
+  /** One credential of a job is ready. */
+  inspected(job: JobId, inspection: Inspection): void
+}
