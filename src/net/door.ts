@@ -45,7 +45,7 @@ export function createDoor(powers: DoorPowers): Open {
   async function pass(passage: Passage): Promise<Landing> {
     const { request, url } = passage
     const copy = keepsCopies(request.purpose) ? await recall(request, url) : null
-    const fresh = copy !== null && isFresh(copy, powers.now())
+    const fresh = copy !== null && isFresh(copy, powers.now(), request.maxAge)
     if (!fresh && powers.offline !== true) return askHost(passage, copy)
     log(request.purpose, url.hostname, copy === null ? 'fetch_offline' : 'kept', copy?.bytes.byteLength ?? 0, 0)
     const answer = copy === null ? problem('fetch_offline', { facts: { host: url.hostname } }) : done(openedFrom(copy, !fresh))
@@ -85,7 +85,7 @@ export function createDoor(powers: DoorPowers): Open {
       return address
     }
     const url = address.value
-    const key = `${request.maxBytes ?? limits.fetchBytes} ${request.accept} ${url.href}`
+    const key = `${request.maxBytes ?? limits.fetchBytes} ${request.maxAge ?? ''} ${request.accept} ${url.href}`
     const shared = await flights.join(key, request.signal, (signal) => pass({ request, url, signal }))
     return shared ?? problem('fetch_cancelled', { facts: { host: url.hostname } })
   }
@@ -105,11 +105,10 @@ function canLinger(purpose: Purpose, answer: Attempt<KeptCopy>): boolean {
   return answer.ok || (answer.problem.code !== 'fetch_offline' && answer.problem.code !== 'fetch_cancelled')
 }
 
-function isFresh(copy: KeptCopy, now: Date): boolean {
+function isFresh({ fetchedAt, freshUntil }: KeptCopy, now: Date, maxAge = Number.POSITIVE_INFINITY): boolean {
+  const age = now.getTime() - Date.parse(fetchedAt)
   // A copy from the future means that the clock was wrong then or is now: ask.
-  return (
-    copy.freshUntil !== undefined && Date.parse(copy.fetchedAt) <= now.getTime() && now.getTime() < Date.parse(copy.freshUntil)
-  )
+  return freshUntil !== undefined && age >= 0 && age <= maxAge && now.getTime() < Date.parse(freshUntil)
 }
 
 function openedFrom(copy: KeptCopy, kept: boolean): Opened {

@@ -11,6 +11,8 @@ export interface OpenRequest {
   /** Value of the `Accept` header. */
   readonly accept: string
   readonly maxBytes?: number
+  /** Oldest copy that may answer without asking, in milliseconds; by default as long as HTTP calls it fresh. */
+  readonly maxAge?: number
   readonly signal?: AbortSignal
 }
 

@@ -54,25 +54,52 @@ export function listAt(url: string, form: ListForm, deps: StatusDeps): Promise<S
 }
 
 async function fetchList(url: string, form: ListForm, deps: StatusDeps): Promise<StatusList> {
-  const { now, open, signal } = deps.context
-  const opened = await open({ url, purpose: 'status', accept, ...(signal ? { signal } : {}) })
+  const opened = await openWithin(url, undefined, deps)
   if (!opened.ok) return { witnesses: [], kept: false, stale: false, content: unavailable(opened.problem), doubt: null }
-  const { bytes, fetchedAt, kept } = opened.value
-  const read = await attempt(async () => {
-    const text = textOf(bytes)
+  const copy = await copyOf(opened.value, form)
+  if (opened.value.kept || isWithin(copy.ttl, opened.value, deps)) return judge(url, copy, deps)
+  // HTTP calls the copy fresh, the list itself does not.
+  const again = await openWithin(url, copy.ttl, deps)
+  return judge(url, again.ok ? await copyOf(again.value, form) : copy, deps)
+}
+
+function openWithin(url: string, maxAge: number | undefined, { context }: StatusDeps): Promise<Attempt<Opened>> {
+  const { open, signal } = context
+  return open({ url, purpose: 'status', accept, ...(maxAge !== undefined && { maxAge }), ...(signal && { signal }) })
+}
+
+/** A list document as a host served it, read. */
+interface Copy {
+  readonly opened: Opened
+  readonly text: string
+  readonly content: Attempt<ListContent>
+  /** How long it counts, in milliseconds: its own `ttl`, and no longer than `limits.statusListAge`. */
+  readonly ttl: number
+}
+
+async function copyOf(opened: Opened, form: ListForm): Promise<Copy> {
+  let text = ''
+  let ttl: number = limits.statusListAge
+  const content = await attempt(async () => {
+    text = textOf(opened.bytes)
     const subject = subjectOf(credentialIn(text), form)
-    return { text, subject, content: await contentOf(subject, form) }
+    const stated = memberOf(subject.members, 'ttl')
+    if (typeof stated === 'number' && stated >= 0) ttl = Math.min(stated, ttl)
+    return contentOf(subject, form)
   }, 'status_list_invalid')
-  const base = { witnesses: [witnessOf(opened.value)], asOf: fetchedAt, kept }
-  if (!read.ok) return { ...base, stale: false, content: invalid(read.problem), doubt: null }
-  const { text, subject, content } = read.value
-  return {
-    ...base,
-    stale: isStale(opened.value, subject.members, now),
-    content: { ok: true, value: content },
-    // Only a document that is a list is verified: one that is none could name itself as its own status list for ever.
-    doubt: doubtOf(await deps.verifyText(text, url)),
-  }
+  return { opened, text, content, ttl }
+}
+
+async function judge(url: string, { opened, text, content, ttl }: Copy, deps: StatusDeps): Promise<StatusList> {
+  const base = { witnesses: [witnessOf(opened)], asOf: opened.fetchedAt, kept: opened.kept }
+  if (!content.ok) return { ...base, stale: false, content: invalid(content.problem), doubt: null }
+  // Only a document that is a list is verified: one that is none could name itself as its own status list for ever.
+  return { ...base, stale: !isWithin(ttl, opened, deps), content, doubt: doubtOf(await deps.verifyText(text, url)) }
+}
+
+/** Whether a copy is young enough. An unreadable date makes the age no number, and that is too old. */
+function isWithin(age: number, { fetchedAt }: Opened, { context }: StatusDeps): boolean {
+  return context.now.getTime() - Date.parse(fetchedAt) <= age
 }
 
 /** The document a host served, named without its query: that may say which credential it was. */
@@ -136,13 +163,4 @@ function doubtOf(report: VerificationReport): Problem | null {
   const dated = blame?.id === 'validity.dates' && blame.code === 'expired'
   const reason = report.error?.code ?? blame?.code ?? report.verdict
   return { code: dated ? 'status_list_expired' : 'status_list_unverified', facts: { verdict: report.verdict, reason } }
-}
-
-/** A kept copy counts within the list's own `ttl` (milliseconds), and none longer than `limits.statusListAge`. */
-function isStale({ kept, fetchedAt }: Opened, subject: JsonObject, now: Date): boolean {
-  const ttl = memberOf(subject, 'ttl')
-  const own = kept && typeof ttl === 'number' && ttl >= 0 ? ttl : limits.statusListAge
-  const age = now.getTime() - Date.parse(fetchedAt)
-  // An unreadable date makes the age no number, and that is stale too.
-  return !(age <= Math.min(own, limits.statusListAge))
 }
