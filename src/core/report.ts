@@ -1,4 +1,3 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import { hexOf } from './checks/identity-recipient.ts'
 import { pickText } from './formats/text.ts'
 import type { Credential } from './model/credential.ts'
@@ -8,7 +7,6 @@ import { worstOutcome, worstVerdict } from './verdict.ts'
 
 /** SHA-256 of bytes in lower-case hexadecimal. */
 export async function digestOf(bytes: Uint8Array): Promise<string> {
-  if (bytes.length < 16_384) return hexOf(sha256(bytes))
   return hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource)))
 }
 

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { work as contexts } from '../../src/core/jsonld/resolver.ts'
 import type { VerifyContext } from '../../src/core/model/context.ts'
-import { problem } from '../../src/core/problem.ts'
-import { work as keys } from '../../src/core/proofs/crypto-keys.ts'
+import { attempt, problem } from '../../src/core/problem.ts'
+import { cryptoKey, work as keys } from '../../src/core/proofs/crypto-keys.ts'
 import { inspect } from '../../src/core/verify.ts'
 import { type Issued, issue } from '../issuer/issue.ts'
 import { issuerOf } from '../issuer/issuers.ts'
@@ -99,5 +99,17 @@ describe('the work of verifying one badge after another', () => {
     // one for each blank node's own quads, and one for each neighbour looked at where those do not tell nodes apart
     expect(first.hashes).toBeGreaterThan(0)
     expect((await workOf(await badge)).hashes).toBe(first.hashes)
+  })
+})
+
+describe('keys that are kept', () => {
+  // With the exponent 1 anyone can sign: were such a key kept under the modulus of an issuer, it would pass for the issuer's.
+  test('are told apart by all that makes them: a stranger’s exponent never answers for an issuer', async () => {
+    const { n } = issuerOf('westbridge', { key: 'RSA', identity: 'did:web' }).key.publicJwk
+    const imported = (e: string) =>
+      attempt(() => cryptoKey({ kind: 'jwk', curve: 'RSA', jwk: { kty: 'RSA', n, e } }, 'RSASSA-PKCS1-v1_5/SHA-256'))
+    await imported('AQ')
+    const own = await imported('AQAB')
+    expect(own.ok && own.value?.algorithm).toMatchObject({ publicExponent: new Uint8Array([1, 0, 1]) })
   })
 })

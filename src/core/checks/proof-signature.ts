@@ -28,7 +28,9 @@ function sumOf(proofs: readonly ProofOutcome[]): Answer {
   const failed = proofs.find(({ status }) => status === 'failed')
   if (failed) return { status: 'failed', code: failed.code, facts: failed.facts }
   const good = proofs.find(({ status }) => status === 'passed' || status === 'warning')
-  const unknown = proofs.find(({ status }) => status === 'unknown')
+  const unknown =
+    proofs.find(({ status, code }) => status === 'unknown' && code !== 'proof_type_unsupported') ??
+    proofs.find(({ status }) => status === 'unknown')
   if (!good) return { status: 'unknown', code: unknown?.code ?? 'proof_missing', facts: unknown?.facts ?? {} }
   if (unknown && unknown.code !== 'proof_type_unsupported') return { status: 'unknown', code: unknown.code, facts: unknown.facts }
   if (unknown) return { status: 'warning', code: 'proof_also_unsupported', facts: { ...good.facts, other: String(unknown.facts.suite ?? '') } }

@@ -72,7 +72,7 @@ export function readJwk(jwk: JsonObject): PublicKey {
   if (privateMembers.some((name) => Object.hasOwn(jwk, name))) fail('jwt_private_key')
   if (jwk.kty === 'RSA') {
     const n = decodedMember(jwk, 'n')
-    decodedMember(jwk, 'e')
+    if (!isSoundExponent(decodedMember(jwk, 'e'))) fail('key_malformed', { facts: { found: 'RSA exponent' } })
     if (n.length < 256) fail('key_malformed', { facts: { found: `RSA, ${n.length * 8} bits` } })
     return { kind: 'jwk', curve: 'RSA', jwk: { kty: 'RSA', n: jwk.n, e: jwk.e } }
   }
@@ -85,6 +85,12 @@ export function readJwk(jwk: JsonObject): PublicKey {
   if (y.length !== row.length) fail('key_malformed', { facts: { found: `${row.curve}, ${y.length} bytes` } })
   const { prefix } = multicodecs.find(({ curve }) => curve === row.curve) as (typeof multicodecs)[number]
   return readMultikey(encodeMultibase(Uint8Array.of(...prefix, 2 + ((y.at(-1) as number) & 1), ...x)))
+}
+
+/** An odd exponent of at least 65537 and at most 32 bits (FIPS 186-5 §5.1 allows up to 256): 1 would sign anything for anyone. */
+function isSoundExponent(bytes: Uint8Array): boolean {
+  const value = bytes.reduce((sum, byte) => sum * 256 + byte, 0)
+  return bytes[0] !== 0 && bytes.length <= 4 && value >= 65_537 && value % 2 === 1
 }
 
 function decodedMember(jwk: JsonObject, name: string): Uint8Array {

@@ -34,6 +34,10 @@ const MINUS = 0x2d
 const POINT = 0x2e
 const ZERO = 0x30
 
+/** What a string holds that must be looked at one by one: escapes and control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there
+const special = /[\\\u0000-\u001f]/
+
 /** Walks a JSON text once, token by token, and fails at the first thing that is not allowed. It builds nothing. */
 class Scanner {
   readonly #text: string
@@ -113,6 +117,12 @@ class Scanner {
   #string(): string {
     const text = this.#text
     const start = this.#at
+    const quote = text.indexOf('"', start + 1)
+    const plain = text.slice(start + 1, quote)
+    if (quote > 0 && !special.test(plain)) {
+      this.#at = quote + 1
+      return plain
+    }
     let escaped = false
     let at = start + 1
     for (;;) {

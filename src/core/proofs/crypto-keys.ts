@@ -1,7 +1,10 @@
-import { keyName, type PublicKey } from '../dids/keys.ts'
+import type { PublicKey } from '../dids/keys.ts'
 import { fail } from '../problem.ts'
 
-/** Keys imported into WebCrypto, once each: importing costs as much as verifying. */
+/**
+ * Keys imported into WebCrypto, once each: importing costs as much as verifying. The name holds every member that makes the
+ * key: by its modulus alone, an RSA key with another exponent would stand in for it.
+ */
 const imported = new Map<string, Promise<CryptoKey | null>>()
 const mostImported = 512
 
@@ -16,7 +19,7 @@ export type KeyUse = 'Ed25519' | 'ECDSA' | 'RSASSA-PKCS1-v1_5/SHA-256' | 'RSA-PS
  * arithmetic. Fails with `key_malformed` when the bytes are no key.
  */
 export async function cryptoKey(key: PublicKey, use: KeyUse): Promise<CryptoKey | null> {
-  const name = `${use} ${key.kind === 'jwk' ? String(key.jwk.n) : keyName(key)}`
+  const name = `${use} ${key.kind === 'jwk' ? `${key.jwk.n} ${key.jwk.e}` : key.multibase}`
   let promise = imported.get(name)
   if (!promise) {
     if (imported.size >= mostImported) imported.clear()

@@ -50,7 +50,7 @@ async function verifyOne(proof: JsonObject, all: readonly JsonObject[], unsecure
   if (id === null) return refused('method_invalid', facts)
   const key = await resolveKey(id, context)
   if (!key.ok) return withoutKey(key.problem, facts)
-  return checkSignature(suite, { document, proof, key: key.value, ...(context.signal && { signal: context.signal }) }, facts)
+  return checkSignature(suite, { document, proof, key: key.value, ...(context.signal && { signal: context.signal }) }, facts, context.now)
 }
 
 /** A proof has a type, and one of type `DataIntegrityProof` names its cryptosuite (Data Integrity §3.1). */
@@ -66,7 +66,7 @@ interface Task {
   readonly signal?: AbortSignal
 }
 
-async function checkSignature(suite: ProofSuite, task: Task, facts: Facts): Promise<ProofOutcome> {
+async function checkSignature(suite: ProofSuite, task: Task, facts: Facts, now: Date): Promise<ProofOutcome> {
   const { key, proof } = task
   const said = { ...facts, key: keyName(key.key), ...(key.origin === 'self-asserted' && { selfAsserted: true }) }
   const common = { facts: said, key, ...(typeof proof.created === 'string' && { created: proof.created }) }
@@ -75,7 +75,14 @@ async function checkSignature(suite: ProofSuite, task: Task, facts: Facts): Prom
   if (!signature.ok) return { ...common, ...statusOf(signature.problem), facts: { ...said, ...signature.problem.facts }, coverage }
   if (!signature.value) return { ...common, status: 'failed', code: 'proof_signature_wrong', coverage }
   if (suite.obsolete) return { ...common, status: 'warning', code: 'proof_suite_obsolete', coverage }
+  if (isAhead(proof, now)) return { ...common, status: 'warning', code: 'proof_created_in_future', coverage }
   return { ...common, status: 'passed', code: null, coverage }
+}
+
+/** A proof that says it was made later than now: a clock is wrong, here or there. */
+function isAhead({ created }: JsonObject, now: Date): boolean {
+  const time = typeof created === 'string' ? parseDateTime(created) : null
+  return time !== null && time > now.getTime() + limits.clockSkew
 }
 
 /** A proof that cannot be checked is unknown; one that says something impossible has failed. */
