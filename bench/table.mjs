@@ -1,0 +1,38 @@
+// The result of the benchmark as text.
+
+const milliseconds = (figure) => (figure === undefined ? '' : figure < 10 ? figure.toFixed(3) : figure.toFixed(1))
+const times = (ratio) => (ratio === undefined ? '' : `${ratio.toFixed(1)}x`)
+
+const columns = [
+  [
+    '',
+    (row) => `${row.credentials === 1 ? '' : `${row.credentials} x `}${row.suite}${row.content === 'minimal' ? ', minimal' : ''}`,
+  ],
+  ['ours', (row) => milliseconds(row.figures.ours.median)],
+  ['p95', (row) => milliseconds(row.figures.ours.p95)],
+  ['stock', (row) => milliseconds(otherOf(row).median)],
+  ['p95', (row) => milliseconds(otherOf(row).p95)],
+  ['faster', (row) => times(row.ratio)],
+  ['floor', (row) => milliseconds(row.figures.floor.median)],
+  ['over floor', (row) => times(row.timesFloor)],
+  ['first: ours', (row) => milliseconds(row.figures.ours.cold)],
+  ['stock', (row) => milliseconds(otherOf(row).cold)],
+  ['faster', (row) => times(row.coldRatio)],
+]
+
+const otherOf = (row) => row.figures.stock ?? row.figures.jose
+
+/** A table for each engine: milliseconds per verification, beside the stock library and the bare signature check. */
+export function table(result) {
+  const tables = Object.entries(result.engines).map(([engine, rows]) => `${engine}\n${tableOf(rows)}`)
+  return `Milliseconds per verification. Stock: ${result.stock}, all our checks on; for JWTs bare jose (signature only).\n\n${tables.join('\n')}`
+}
+
+function tableOf(rows) {
+  const cells = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]
+  const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i].length)))
+  const lines = cells.map((line) =>
+    line.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join('  '),
+  )
+  return `${lines.join('\n')}\n`
+}

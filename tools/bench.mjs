@@ -1,0 +1,126 @@
+// `npm run bench`: our verification beside the stock library and the bare signature check, in Node and in Chromium.
+//   npm run bench -- [--json] [--node] [--chromium] [--quick]
+// --json prints one JSON object and nothing else; --node or --chromium alone runs only there; --quick takes few samples.
+
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { cpus } from 'node:os'
+import { extname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { parseArgs } from 'node:util'
+import { build, loadConfigFromFile } from 'vite'
+import { table } from '../bench/table.mjs'
+import { libraryAliases } from './verify/libraries.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const output = join(root, 'node_modules/.cache/satchel/bench')
+const { values: options } = parseArgs({
+  options: { json: { type: 'boolean' }, node: { type: 'boolean' }, chromium: { type: 'boolean' }, quick: { type: 'boolean' } },
+})
+const everywhere = !options.node && !options.chromium
+const sizes = options.quick ? { warmUp: 100, rounds: 10, batch: 5, colds: 1 } : { warmUp: 400, rounds: 60, batch: 5, colds: 5 }
+const credentials = options.quick ? 100 : 1_000
+
+const say = (text) => void process.stderr.write(`${text}\n`)
+
+say('Building')
+const { makeFixtures, runInNode } = await nodeBundle()
+say(`Signing ${credentials} credentials`)
+const fixtures = await makeFixtures(credentials)
+const result = { at: new Date().toISOString(), processor: cpus()[0]?.model ?? '', stock: '@digitalbazaar/vc 7.3.0', engines: {} }
+if (everywhere || options.node) {
+  say('Verifying in Node')
+  result.engines[`Node ${process.versions.node}`] = await runInNode(fixtures, sizes)
+}
+if (everywhere || options.chromium) {
+  say('Verifying in Chromium')
+  const { version, rows } = await runInChromium()
+  result.engines[`Chromium ${version}`] = rows
+}
+process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result))
+
+async function nodeBundle() {
+  await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    publicDir: false,
+    plugins: [libraryAliases()],
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: true,
+      outDir: join(output, 'node'),
+      emptyOutDir: true,
+      target: 'node20',
+      rollupOptions: {
+        input: { node: join(root, 'bench/node.ts'), 'node-thread': join(root, 'bench/node-thread.ts') },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  })
+  return import(pathToFileURL(join(output, 'node/node.js')).href)
+}
+
+async function runInChromium() {
+  const [{ chromium }, { chromiumArgs, chromiumPath }] = await Promise.all([import('playwright'), import('./chromium.mjs')])
+  const folder = await webBundle()
+  const server = await serveIsolated(folder)
+  const browser = await chromium.launch({ executablePath: await chromiumPath(), args: [...chromiumArgs] })
+  try {
+    const page = await browser.newPage()
+    await page.goto(`http://localhost:${server.address().port}/index.html`)
+    await page.waitForFunction(() => 'runBench' in window)
+    const rows = await page.evaluate(([given, counts]) => window.runBench(given, counts), [fixtures, sizes])
+    return { version: browser.version(), rows }
+  } finally {
+    await browser.close()
+    server.close()
+  }
+}
+
+/** A page, and two builds of the worker: as the app's own configuration builds its worker, and with the libraries whole. */
+async function webBundle() {
+  const folder = join(output, 'web')
+  const { config } = await loadConfigFromFile({ command: 'build', mode: 'production' }, join(root, 'vite.config.ts'), root)
+  const bundle = (input, outDir, plugins, emptyOutDir) =>
+    build({
+      root: join(root, 'bench'),
+      base: './',
+      configFile: false,
+      logLevel: 'silent',
+      publicDir: false,
+      plugins,
+      build: {
+        outDir,
+        emptyOutDir,
+        target: config.build.target,
+        modulePreload: false,
+        rollupOptions: {
+          input: join(root, 'bench', input),
+          output: { entryFileNames: input.endsWith('.ts') ? 'worker.js' : 'page.js' },
+        },
+      },
+    })
+  await bundle('index.html', folder, [], true)
+  await bundle('browser-worker.ts', join(folder, 'ours'), config.worker.plugins(), false)
+  await bundle('browser-worker.ts', join(folder, 'others'), [], false)
+  return folder
+}
+
+/** Serves a folder to an isolated page: only there the browser's clock is finer than a tenth of a millisecond. */
+async function serveIsolated(folder) {
+  const types = { '.html': 'text/html', '.js': 'text/javascript' }
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    const body = await readFile(join(folder, path)).catch(() => null)
+    response.writeHead(body ? 200 : 404, {
+      'Content-Type': types[extname(path)] ?? 'application/octet-stream',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    })
+    response.end(body)
+  })
+  await new Promise((ready) => server.listen(0, 'localhost', ready))
+  return server
+}
