@@ -1,0 +1,339 @@
+import type { FindingsText, Said } from '../findings.ts'
+import { page } from './credential.ts'
+
+const host = (said: Said) => said.host ?? 'l’autre serveur'
+const Host = (said: Said) => said.host ?? 'L’autre serveur'
+/** The member or term that is meant. */
+const named = (said: Said) => said.member ?? said.term
+/** “Ed25519Signature2020” or “JWT, ES256”. */
+const suiteOf = (said: Said) => [said.suite, said.alg].filter((part) => part !== undefined).join(', ')
+/** A host that answers but has nothing there, now or any longer. */
+const isGone = (said: Said) => said.status === '404' || said.status === '410'
+const at = (said: Said) => (said.at ? ` (à ${said.at})` : '')
+const member = (said: Said) => (named(said) ? `« ${named(said)} »` : 'une de ses parties')
+
+/** French sentences of the trust report. */
+export const findings: FindingsText = {
+  language: 'fr',
+
+  questions: {
+    integrity: 'Intact ?',
+    validity: 'Encore valable ?',
+    authority: 'Qui s’en porte garant ?',
+    identity: 'À qui est-il ?',
+  },
+  answers: {
+    passed: 'oui',
+    warning: 'avec une remarque',
+    failed: 'non',
+    unknown: 'n’a pas pu être vérifié',
+    pending: 'vérification en cours',
+  },
+  levels: {
+    listed: ({ list }) => (list ? `inscrit sur la liste ${list}` : 'inscrit dans un registre'),
+    web: ({ host }) => (host ? `connu par son adresse web, ${host}` : 'connu par son adresse web'),
+    key: () => 'une clé que n’importe qui a pu créer',
+    none: () => 'un nom, rien de plus',
+  },
+
+  page,
+
+  checks: {
+    'structure.data-model': { name: 'Bien formé', passed: () => 'Il suit les règles de son format.' },
+    'structure.schema': { name: 'Conforme à son schéma', passed: () => 'Il est conforme au schéma qu’il cite.' },
+    'proof.signature': {
+      name: 'Signature',
+      passed: (said) => (suiteOf(said) ? `La signature est juste (${suiteOf(said)}).` : 'La signature est juste.'),
+    },
+    'proof.coverage': { name: 'Couvert par la signature', passed: () => 'Tout ce qui est affiché est couvert par elle.' },
+    'nested.integrity': { name: 'Les parties, inchangées', passed: () => 'Aucune de ses parties n’a changé.' },
+    'nested.validity': { name: 'Les parties, valables', passed: () => 'Toutes ses parties sont encore valables.' },
+    'validity.dates': {
+      name: 'Dates',
+      passed: ({ until }) => (until ? `Valable jusqu’au ${until}.` : 'Nous sommes dans ses dates de validité.'),
+    },
+    'validity.status': {
+      name: 'Non retiré',
+      passed: ({ asOf }) => (asOf ? `Non retiré, au ${asOf}.` : 'Non retiré.'),
+    },
+    'validity.refresh': { name: 'Dernière version', passed: () => 'Il n’y a pas de version plus récente.' },
+    'issuer.key': {
+      name: 'La clé de l’émetteur',
+      passed: ({ host }) => (host ? `La clé est celle de l’émetteur : ${host} la publie.` : 'La clé est celle de l’émetteur.'),
+    },
+    'issuer.registry': {
+      name: 'Listes qui connaissent l’émetteur',
+      passed: ({ list }) => (list ? `L’émetteur est inscrit sur la liste ${list}.` : 'L’émetteur est inscrit sur une liste.'),
+    },
+    'issuer.endorsements': {
+      name: 'Recommandations',
+      passed: () =>
+        'Les recommandations qu’il porte sont bien signées et parlent de lui. Qui sont leurs auteurs est une autre question.',
+    },
+    'identity.holder': {
+      name: 'Qui le montre',
+      passed: () => 'Présenté par la personne à qui il a été délivré, en réponse à votre demande.',
+    },
+    'identity.recipient': {
+      name: 'À qui il a été délivré',
+      passed: ({ identity }) =>
+        identity ? `Il a été délivré à ${identity}.` : 'Il a été délivré à une adresse que vous avez donnée.',
+    },
+  },
+
+  verdicts: {
+    genuineListed: ({ issuer, date }) =>
+      issuer
+        ? `Authentique. Délivré par ${issuer}${date ? ` le ${date}` : ''} et inchangé depuis.`
+        : 'Authentique et inchangé, d’un émetteur qu’une liste reconnaît.',
+    genuineByAddress: ({ host }) =>
+      `Authentique et inchangé. Nous ne connaissons son émetteur que par son adresse web${host ? `, ${host}` : ''}.`,
+    keyOnly: ({ issuer }) =>
+      `Inchangé depuis sa signature, mais avec une clé que n’importe qui a pu créer. ${
+        issuer ? `Il dit venir de « ${issuer} » ; rien ne le confirme.` : 'Il ne dit pas à qui est cette clé.'
+      }`,
+    expiredGenuine: ({ date }) => `Authentique, mais périmé${date ? ` depuis le ${date}` : ''}.`,
+    expiredUnchanged: ({ date }) => `Inchangé depuis sa signature, mais périmé${date ? ` depuis le ${date}` : ''}.`,
+    earlyGenuine: ({ date }) =>
+      date ? `Authentique, mais il ne vaut qu’à partir du ${date}.` : 'Authentique, mais il ne vaut pas encore.',
+    earlyUnchanged: ({ date }) =>
+      date
+        ? `Inchangé depuis sa signature, mais il ne vaut qu’à partir du ${date}.`
+        : 'Inchangé depuis sa signature, mais il ne vaut pas encore.',
+    outsideDates: ({ date }) => `Nous sommes en dehors de ses dates de validité${date ? ` (${date})` : ''}.`,
+    revokedByName: ({ issuer, date }) => `${issuer || 'Son émetteur'} l’a retiré${date ? ` le ${date}` : ''}.`,
+    revoked: ({ date }) => `Celui qui l’a délivré l’a retiré${date ? ` le ${date}` : ''}.`,
+    suspendedByName: ({ issuer }) => `${issuer || 'Son émetteur'} l’a suspendu pour le moment.`,
+    suspended: () => 'Celui qui l’a délivré l’a suspendu pour le moment.',
+    unsigned: () => 'Personne ne l’a signé : rien ne montre qui l’a fait ni s’il a été changé. Mieux vaut ne pas s’y fier.',
+    altered: () => 'Il a été changé après avoir été délivré. Mieux vaut ne pas s’y fier.',
+    uncovered: () => 'Sa signature ne couvre pas une partie de ce qu’il dit. Mieux vaut ne pas s’y fier.',
+    signedByOther: ({ issuer }) =>
+      `Signé, mais pas par ${issuer ? `« ${issuer} »` : 'l’émetteur qu’il nomme'}. Mieux vaut ne pas s’y fier.`,
+    unreachable: ({ host }) =>
+      `Nous n’avons pas pu le vérifier à l’instant : ${host || 'un serveur nécessaire'} n’a pas répondu. Tout le reste tient.`,
+    unreachableAlone: ({ host }) =>
+      `Nous n’avons pas pu le vérifier à l’instant : ${host || 'un serveur nécessaire'} n’a pas répondu. Réessayez plus tard.`,
+    blocked: ({ host }) =>
+      `${host || 'Le serveur de l’émetteur'} ne laisse pas les navigateurs lire ses registres : cette partie ne peut pas être vérifiée ici.`,
+    offline: () => 'Vous êtes hors ligne, et une partie de la vérification a besoin du réseau. Relancez-la une fois de retour.',
+    unsupported: () => 'Ce genre de signature est nouveau pour nous. Nous pouvons le montrer, mais pas en répondre.',
+    keyNotTied: ({ issuer }) =>
+      `Inchangé depuis sa signature, mais rien ne lie la clé à ${issuer ? `« ${issuer} »` : 'l’émetteur qu’il nomme'}. L’émetteur peut le régler en publiant sa clé.`,
+    otherPersonGenuine: () => 'Authentique, mais rien ne montre qu’il est à cette personne.',
+    otherPersonUnchanged: () => 'Inchangé depuis sa signature, mais rien ne montre qu’il est à cette personne.',
+    partBadGenuine: (facts) => `Le dossier est authentique, mais ${badParts(facts)}`,
+    partBadUnchanged: (facts) => `Le dossier lui-même est inchangé, mais ${badParts(facts)}`,
+    partUnknown: ({ part }) => `Le dossier tient, mais une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+    carrierVerified: ({ parts }) =>
+      parts === 1 ? 'Le titre à l’intérieur tient.' : `Les ${parts} titres à l’intérieur tiennent.`,
+    carrierBad: (facts) => `De ce qu’il contient, ${badParts(facts)}`,
+    carrierUnknown: ({ part }) => `Une chose à l’intérieur n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+    nothingInside: () => 'Il n’y a aucun titre à l’intérieur, donc rien à quoi se fier.',
+    doNotRely: 'Mieux vaut ne pas s’y fier.',
+    cannotTell: 'Nous ne pouvons donc pas dire s’il tient.',
+  },
+
+  problems: {
+    input_empty: () => 'Il n’y a rien dedans. Choisissez le fichier de nouveau, ou téléchargez-le encore une fois.',
+    input_too_large: () => 'C’est plus gros que ce que nous ouvrons ici. Demandez le badge seul, ou divisez le fichier.',
+    input_unrecognized: () =>
+      'Nous n’y avons trouvé aucun titre. Essayez l’image originale du badge, un fichier JSON ou le texte envoyé par l’émetteur.',
+    input_is_address: ({ host }) =>
+      `C’est une adresse web${host ? ` (${host})` : ''}, pas un titre. Nous pouvons aller la chercher si vous voulez.`,
+    input_is_html: () => 'C’est une page web, pas un titre. Cherchez-y un lien de téléchargement et ajoutez ce fichier.',
+    input_is_pdf: () =>
+      'C’est un PDF, sans titre que nous puissions vérifier. Demandez le badge sous forme d’image ou de fichier JSON.',
+    input_not_credential: () => 'Ce sont des données lisibles, mais pas un titre. Cherchez le téléchargement du badge lui-même.',
+    input_unreadable: () => 'La lecture n’a pas réussi. Choisissez le fichier de nouveau, ou copiez-le d’abord sur cet appareil.',
+    too_many_credentials: ({ limit }) =>
+      `Il contient plus de titres que nous n’en ouvrons à la fois${limit ? ` (la limite est ${limit})` : ''}. Divisez le fichier et ajoutez les morceaux.`,
+    nothing_inside: () => 'C’est une enveloppe sans titre à l’intérieur. Demandez le titre à la personne qui l’a envoyée.',
+    json_malformed: ({ line }) =>
+      `Le texte est coupé ou brouillé${line ? ` (ligne ${line})` : ''}. Copiez-le de nouveau en entier, ou téléchargez le fichier encore une fois.`,
+    json_duplicate_key: ({ name }) =>
+      `Il dit ${name ? `« ${name} »` : 'la même chose'} deux fois, et deux lecteurs pourraient voir deux choses différentes. Demandez une copie propre à l’émetteur.`,
+    json_too_deep: () => 'Ses données sont plus imbriquées qu’un titre n’en a besoin. Demandez une copie propre à l’émetteur.',
+    json_too_large: () => 'Il contient plus de données qu’un titre n’en a besoin. Demandez une copie plus petite à l’émetteur.',
+    text_not_utf8: () => 'Le texte a été abîmé en chemin. Téléchargez le fichier original et ajoutez-le.',
+    jws_malformed: () =>
+      'Cela ressemble à un texte signé, mais il est incomplet. Copiez-le en entier, avec ses deux points, et réessayez.',
+    png_malformed: () => 'L’image est abîmée ou coupée. Téléchargez de nouveau l’original.',
+    png_no_badge: () =>
+      'Cette image ne contient aucun badge. Les captures d’écran et les copies réduites le perdent : téléchargez l’image originale chez l’émetteur.',
+    png_crc_wrong: () =>
+      'La somme de contrôle de l’image est fausse ; ce qui compte est le badge à l’intérieur, et sa signature le vérifie.',
+    png_chunk_compressed: () =>
+      'Le badge est rangé dans l’image d’une manière peu courante. D’autres lecteurs pourraient ne pas le trouver.',
+    png_several_badges: ({ count }) => `L’image contient ${count ?? 'plusieurs'} badges. Chacun est lu séparément.`,
+    png_inflate_failed: () => 'Le badge de cette image n’a pas pu être déballé. Téléchargez de nouveau l’original.',
+    badge_address_only: ({ host }) =>
+      `L’image ne contient que l’adresse du badge${host ? `, chez ${host}` : ''}. Nous pouvons aller le chercher si vous voulez.`,
+    svg_malformed: () => 'L’image est abîmée ou coupée. Téléchargez de nouveau l’original.',
+    svg_doctype: () =>
+      'L’image utilise une fonction qui peut cacher un contenu nuisible : nous ne l’avons pas ouverte. Demandez une autre copie à l’émetteur.',
+    svg_no_badge: () =>
+      'Cette image ne contient aucun badge. Les copies modifiées le perdent : téléchargez l’image originale chez l’émetteur.',
+    svg_too_deep: () =>
+      'L’image est bien plus embrouillée qu’un badge n’en a besoin : nous avons arrêté de lire. Demandez une autre copie à l’émetteur.',
+    format_not_yet: ({ format }) =>
+      `Nous le reconnaissons${format ? ` (${format})` : ''}, mais ne savons pas encore l’ouvrir. Ajoutez le badge lui-même, en fichier JSON ou en image.`,
+
+    context_missing: () => 'Il ne dit pas à quel vocabulaire ses mots appartiennent.',
+    context_first_wrong: () => 'Le vocabulaire qui doit venir en premier n’y est pas.',
+    context_invalid: (said) => `Un des vocabulaires qu’il cite n’est pas écrit comme il faut${at(said)}.`,
+    data_model_version_disagrees: () => 'Il mélange les mots de deux versions de son format.',
+    type_missing: (said) => `Il ne dit pas quel genre de chose il est${at(said)}.`,
+    type_unknown: ({ type }) => `Il se dit ${type ? `« ${type} »` : 'd’un genre'} que ses vocabulaires ne définissent pas.`,
+    id_invalid: (said) => `Un identifiant qu’il contient n’est pas une adresse correcte${at(said)}.`,
+    member_missing: (said) => `Son format demande ${member(said)}, et cela n’y est pas${at(said)}.`,
+    member_invalid: (said) => `Son format demande ${member(said)} sous une autre forme${at(said)}.`,
+    date_invalid: (said) =>
+      `${said.member ? `« ${said.member} »` : 'Une de ses dates'} n’est pas une date et une heure complètes${at(said)}.`,
+    dates_reversed: () => 'Sa date de fin précède sa date de début.',
+    schema_violated: (said) => `Il n’est pas conforme au schéma qu’il cite${at(said)}.`,
+    schema_unknown: ({ host }) =>
+      `Il cite un schéma que nous n’avons pas${host ? ` (chez ${host})` : ''} : cette partie n’a pas pu être vérifiée.`,
+
+    proof_missing: () => 'Il ne porte pas de signature : rien ne montre qui l’a fait ni s’il a été changé.',
+    proof_malformed: () => 'Sa signature n’est pas écrite comme il faut.',
+    proof_value_malformed: () => 'La valeur de sa signature est brouillée.',
+    proof_signature_wrong: () => 'La signature ne correspond pas : quelque chose a été changé après coup.',
+    proof_type_unsupported: ({ suite }) => `Ce genre de signature${suite ? ` (${suite})` : ''} est nouveau pour nous.`,
+    proof_suite_obsolete: ({ suite }) => `Il est signé d’une manière ancienne${suite ? ` (${suite})` : ''} qui vaut toujours.`,
+    proof_purpose_wrong: () => 'Sa signature a été faite dans un autre but que de délivrer un titre.',
+    proof_expired: ({ date }) => `Sa signature ne valait que${date ? ` jusqu’au ${date}` : ' pour un temps, qui est passé'}.`,
+    proof_created_in_future: ({ date }) => `Sa signature se dit faite dans le futur${date ? `, le ${date}` : ''}.`,
+    proof_previous_missing: () => 'Sa signature s’appuie sur une autre, plus ancienne, qui n’y est pas.',
+    proof_too_many: () => 'Il porte plus de signatures qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
+    proof_also_unsupported: ({ other }) =>
+      `Il porte une signature de plus${other ? ` (${other})` : ''}, d’un genre nouveau pour nous.`,
+    proof_context_mismatch: () => 'Les vocabulaires cités dans sa signature ne sont pas ceux du titre.',
+    canonicalization_too_hard: () => 'Ses données sont trop embrouillées pour être vérifiées ici en un temps raisonnable.',
+    jsonld_invalid: () => 'Ses données ne peuvent pas être lues comme sa signature le demande.',
+    context_unavailable: ({ url, host }) =>
+      `Il emploie un vocabulaire que nous n’avons pas${url ? ` (${url})` : host ? ` (chez ${host})` : ''} : la signature n’a pas pu être vérifiée.`,
+    too_many_contexts: () => 'Il cite plus de vocabulaires qu’un titre n’en a besoin : nous avons arrêté de lire.',
+    term_undefined: ({ term }) =>
+      `${term ? `« ${term} »` : 'Une chose qu’il dit'} n’est dans aucun de ses vocabulaires : la signature ne le couvre pas.`,
+    member_hidden: (said) =>
+      `Il porte ${named(said) ? `« ${named(said)} »` : 'quelque chose'} sous une forme que les lecteurs ne verraient pas${at(said)}.`,
+    meaning_changed: (said) => `Son propre vocabulaire donne à ${member(said)} un autre sens que celui qui est affiché.`,
+    coverage_unknown: () => 'Nous n’avons pas pu nous assurer que la signature couvre tout ce qui est affiché.',
+    alg_unsupported: ({ alg }) => `Ce genre de signature${alg ? ` (${alg})` : ''} est nouveau pour nous.`,
+    alg_none: () => 'Il dit lui-même qu’il n’est pas signé.',
+    alg_symmetric: () => 'Il est fermé par un secret partagé, pas signé : quiconque le connaît a pu le faire.',
+    alg_key_mismatch: () => 'Le genre de signature et le genre de clé ne vont pas ensemble.',
+    crit_unknown: () => 'Il demande de ne pas s’y fier sans connaître une certaine extension, et nous ne la connaissons pas.',
+    jwt_key_missing: () => 'Il ne dit pas quelle clé l’a signé.',
+    jwt_key_conflict: () => 'Il nomme deux clés différentes pour une seule signature.',
+    jwt_private_key: () => 'Il dévoile une clé privée : n’importe qui a pu le signer.',
+    jwt_claim_mismatch: ({ claim }) => `Son enveloppe${claim ? ` (${claim})` : ''} dit autre chose que le titre à l’intérieur.`,
+    jwt_form_mixed: () => 'Il mélange deux manières de signer qui ne vont pas ensemble.',
+
+    method_invalid: () => 'L’adresse de la clé qui l’a signé n’est pas correcte.',
+    key_malformed: () => 'La clé qui l’a signé n’est pas écrite comme il faut.',
+    key_type_unsupported: ({ type }) => `Ce genre de clé${type ? ` (${type})` : ''} est nouveau pour nous.`,
+    key_unavailable: (said) => `Nous n’avons pas pu obtenir la clé de l’émetteur${said.host ? ` chez ${said.host}` : ''}.`,
+    key_revoked: ({ date }) => `L’émetteur a retiré la clé${date ? ` le ${date}` : ''}.`,
+    key_not_listed: ({ host }) => `La clé qui l’a signé n’est pas parmi celles de l’émetteur${host ? ` chez ${host}` : ''}.`,
+    key_wrong_purpose: () => 'L’émetteur a bien cette clé, mais pas pour délivrer des titres.',
+    key_not_tied: () => 'Rien ne lie la clé qui l’a signé à l’émetteur nommé.',
+    key_unproven: () => 'Sans une signature qui tienne, nous ne savons pas à qui est la clé.',
+    key_by_did_key: () => 'L’émetteur est la clé elle-même, et n’importe qui peut en créer une.',
+    did_malformed: () => 'L’identifiant de l’émetteur n’est pas écrit comme il faut.',
+    did_method_unsupported: ({ method }) => `Ce genre d’identifiant${method ? ` (did:${method})` : ''} est nouveau pour nous.`,
+    controller_document_invalid: (said) =>
+      `La liste de clés${said.host ? ` de ${said.host}` : ''} n’est pas écrite comme il faut.`,
+    document_moved: ({ host, to }) =>
+      host && to
+        ? `${host} nous a renvoyés vers ${to}, qui ne parle pas en son nom.`
+        : `${host ?? 'Le serveur de l’émetteur'} nous a renvoyés vers un autre serveur, qui ne parle pas en son nom.`,
+
+    expired: ({ date }) => (date ? `Périmé depuis le ${date}.` : 'Périmé.'),
+    not_yet_valid: ({ date }) => (date ? `Il ne vaut qu’à partir du ${date}.` : 'Il ne vaut pas encore.'),
+    no_end_date: () => 'Sans date de fin.',
+    status_revoked: ({ date, reason }) => `L’émetteur l’a retiré${date ? ` le ${date}` : ''}${reason ? ` : « ${reason} »` : ''}.`,
+    status_suspended: ({ reason }) => `L’émetteur l’a suspendu pour le moment${reason ? ` : « ${reason} »` : ''}.`,
+    status_refresh: () => 'L’émetteur dit qu’une version plus récente est prête.',
+    status_message: ({ message }) => `L’émetteur ajoute${message ? ` : « ${message} »` : ' un message'}.`,
+    status_type_unsupported: ({ type }) =>
+      `L’émetteur signale les retraits d’une manière nouvelle pour nous${type ? ` (${type})` : ''}.`,
+    status_entry_invalid: () => 'Ce qu’il dit de son retrait n’est pas écrit comme il faut.',
+    status_purpose_mismatch: () => 'La liste de l’émetteur répond à une autre question que celle de ce titre.',
+    status_list_unavailable: (said) => `${Host(said)} ne nous a pas donné la liste des titres retirés.`,
+    status_list_invalid: (said) => `La liste des titres retirés de ${host(said)} n’est pas écrite comme il faut.`,
+    status_list_unverified: () => 'La liste des titres retirés n’a pas pu être vérifiée elle-même.',
+    status_list_expired: ({ date }) => `La liste des titres retirés est périmée${date ? ` depuis le ${date}` : ''}.`,
+    status_list_stale: ({ date, asOf }) =>
+      `Notre copie de la liste des titres retirés${(date ?? asOf) ? `, du ${date ?? asOf},` : ''} est trop ancienne pour s’y fier. Relancez la vérification en ligne.`,
+    status_list_short: () => 'La liste des titres retirés est plus courte qu’il ne faut pour protéger ceux qui y figurent.',
+    status_list_foreign: ({ keeper }) =>
+      `Quelqu’un d’autre${keeper ? ` (${keeper})` : ''} tient la liste des titres retirés pour l’émetteur.`,
+    status_index_outside: () => 'Il renvoie à une place au-delà de la fin de la liste des titres retirés.',
+    status_kept_copy: ({ date, asOf }) =>
+      `Non retiré la dernière fois que nous avons pu demander${(date ?? asOf) ? `, le ${date ?? asOf}` : ''}.`,
+    status_too_many: () => 'Il cite plus de listes qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
+    refresh_not_asked: () =>
+      'L’émetteur a peut-être une version plus récente. Nous ne demandons pas de nous-mêmes, pour que personne ne sache quand vous la regardez.',
+
+    issuer_by_web_address: ({ host }) =>
+      `L’adresse web qu’il nomme${host ? `, ${host},` : ''} n’est sur aucune des listes que vous utilisez.`,
+    issuer_key_only: () =>
+      'De l’émetteur, nous ne connaissons qu’une clé, et n’importe qui a pu la créer. Rien ne confirme le nom.',
+    issuer_unbound: () => 'Rien ne confirme que l’émetteur est bien celui qu’il dit être.',
+    endorsements_not_checked: ({ count }) =>
+      `Il porte des recommandations${count ? ` (${count})` : ''} ; elles n’ont pas encore été vérifiées.`,
+    endorsement_unverified: ({ endorser: by }) => `Une recommandation${by ? ` de ${by}` : ''} ne tient pas.`,
+
+    holder_unproven: () =>
+      'Nous ne pouvons pas dire qui le montre. Demandez une réponse à une requête, ou vérifiez l’e-mail à qui il a été délivré.',
+    holder_not_asked: ({ seconds }) =>
+      `Signé par son titulaire${seconds ? ` il y a ${seconds} secondes` : ''}. Une copie aurait le même aspect : pour être sûr, demandez une réponse à une requête.`,
+    holder_not_subject: () => 'La personne qui l’a montré n’est pas celle à qui il a été délivré.',
+    holder_proof_wrong: () => 'La signature de la personne qui l’a montré n’est pas juste.',
+    challenge_wrong: () => 'Il répond à une autre demande que la vôtre.',
+    domain_wrong: () => 'Il était destiné à quelqu’un d’autre que vous.',
+    recipient_unnamed: () => 'Il ne dit pas à qui il a été délivré.',
+    recipient_not_asked: () =>
+      'Il a été délivré à une adresse qu’il garde cachée. Seul celui qui connaît l’adresse peut la comparer.',
+    recipient_differs: () => 'Il a été délivré à une autre adresse que celles données.',
+    recipient_name_only: ({ name }) =>
+      `Il n’est délivrée qu’à un nom${name ? `, ${name}` : ''} ; plusieurs personnes peuvent le porter.`,
+
+    fetch_offline: () => 'Vous êtes hors ligne. Relancez la vérification une fois de retour.',
+    fetch_failed: (said) => `${Host(said)} n’a pas répondu.`,
+    fetch_blocked: (said) =>
+      `${Host(said)} ne laisse pas les navigateurs lire ses registres : cette partie ne peut pas être vérifiée ici.`,
+    fetch_status: (said) =>
+      isGone(said)
+        ? `${Host(said)} a répondu qu’il ne l’a pas (${said.status}). Vérifiez l’adresse, ou demandez à l’émetteur.`
+        : `${Host(said)} a répondu par une erreur${said.status ? ` (${said.status})` : ''}. Réessayez plus tard.`,
+    fetch_timeout: (said) => `${Host(said)} a mis trop de temps à répondre. Réessayez plus tard.`,
+    fetch_too_large: (said) => `${Host(said)} a envoyé plus que ce que nous acceptons.`,
+    fetch_address_refused: () => 'Nous n’ouvrons pas ce genre d’adresse : il faut une adresse https publique.',
+    fetch_cancelled: () => 'Arrêté avant l’arrivée d’une réponse.',
+
+    nested_not_verified: ({ first: part }) => `Une de ses parties ne tient pas${part ? ` : ${part}` : ''}.`,
+    nested_unknown: ({ first: part }) => `Une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+
+    store_unavailable: () =>
+      'Ce navigateur ne nous laisse rien garder ici. Une fenêtre privée en est peut-être la cause ; essayez une fenêtre ordinaire.',
+    store_quota: () => 'Il n’y a plus de place sur cet appareil. Libérez de l’espace et réessayez ; rien n’a été perdu.',
+    store_aborted: () => 'Cela n’a pas pu être gardé cette fois. Rien n’a été perdu ; réessayez.',
+    store_corrupt: () => 'Un enregistrement de cet appareil ne peut plus être ouvert. Les autres sont intacts.',
+    store_newer: () => 'Ce portefeuille a été écrit par une version plus récente de Satchel. Rechargez la page pour l’obtenir.',
+    store_blocked: () =>
+      'Satchel est ouvert dans un autre onglet, dans une version plus ancienne. Fermez cet onglet, puis réessayez.',
+
+    cancelled: () => 'Arrêté avant la fin.',
+    worker_failed: () => 'La vérification s’est interrompue. Réessayez ; votre titre est intacte.',
+    unexpected: () => 'Il s’est passé quelque chose que nous n’avions pas prévu. Votre titre est intacte ; réessayez.',
+  },
+}
+
+function badParts({ parts, bad, part }: { readonly parts: number; readonly bad: number; readonly part: string }): string {
+  const of = parts > 0 ? `de ses ${parts} parties` : 'de ses parties'
+  const named = part ? `${bad > 1 ? ', dont' : ' :'} ${part}` : ''
+  return bad > 1 ? `${bad} ${of} ne tiennent pas${named}.` : `une ${of} ne tient pas${named}.`
+}
