@@ -11,7 +11,12 @@ export async function digestOf(bytes: Uint8Array): Promise<string> {
 }
 
 const nothing: Summary = { title: '', issuer: '', recipient: '', issued: '', expires: '' }
-const unanswered: Readonly<Record<Question, Outcome>> = { integrity: 'unknown', validity: 'unknown', authority: 'unknown', identity: 'unknown' }
+const unanswered: Readonly<Record<Question, Outcome>> = {
+  integrity: 'unknown',
+  validity: 'unknown',
+  authority: 'unknown',
+  identity: 'unknown',
+}
 
 /** What a report is about, before anything is known of it. */
 export interface ReportOn {
@@ -24,7 +29,16 @@ export interface ReportOn {
 /** The report of an input that is no credential at all. */
 export function errorReport(on: ReportOn, problem: Problem): VerificationReport {
   const facts = problem.facts ? { facts: problem.facts } : {}
-  return { ...on, format: null, summary: nothing, verdict: 'not-verified', questions: unanswered, checks: [], credentials: [], error: { code: problem.code, ...facts } }
+  return {
+    ...on,
+    format: null,
+    summary: nothing,
+    verdict: 'not-verified',
+    questions: unanswered,
+    checks: [],
+    credentials: [],
+    error: { code: problem.code, ...facts },
+  }
 }
 
 /** The report of a file or list that carries several credentials: the worst of what is inside; nothing inside is not verified. */
@@ -36,7 +50,12 @@ export function carrierReport(on: ReportOn, inside: readonly VerificationReport[
     format: 'array',
     summary: nothing,
     verdict: worstVerdict(inside.map(({ verdict }) => verdict)),
-    questions: { integrity: answer('integrity'), validity: answer('validity'), authority: answer('authority'), identity: answer('identity') },
+    questions: {
+      integrity: answer('integrity'),
+      validity: answer('validity'),
+      authority: answer('authority'),
+      identity: answer('identity'),
+    },
     checks: [],
     credentials: inside,
     error: null,
@@ -54,9 +73,4 @@ export function summaryOf(credential: Credential): Summary {
     issued: credential.awardedDate ?? credential.validFrom ?? '',
     expires: credential.validUntil ?? '',
   }
-}
-
-/** The report of an input whose bytes could not even be had: a file that is not there, a worker that ended. */
-export function unreadReport(input: string, problem: Problem, now: Date): VerificationReport {
-  return errorReport({ input, digest: '', at: now.toISOString() }, problem)
 }

@@ -3,7 +3,13 @@ import { questions } from './model/report.ts'
 import type { ProblemCode } from './problem.ts'
 
 /** Never left out of a credential's report: one that is missing counts as unknown, and unknown never counts as passed. */
-const mandatoryOfCredential: readonly CheckId[] = ['structure.data-model', 'proof.signature', 'proof.coverage', 'validity.dates', 'issuer.key']
+const mandatoryOfCredential: readonly CheckId[] = [
+  'structure.data-model',
+  'proof.signature',
+  'proof.coverage',
+  'validity.dates',
+  'issuer.key',
+]
 /** A signed presentation is nobody's statement about a subject: it has no issuer and needs no dates. */
 const mandatoryOfPresentation: readonly CheckId[] = ['structure.data-model', 'proof.signature', 'proof.coverage']
 
@@ -26,7 +32,11 @@ const notThisPerson: readonly (ProblemCode | null)[] = ['recipient_differs', 'ho
 export function verdictOf(findings: readonly Finding[], kind: Kind): Verdict {
   const decisive = findings.filter((finding) => isDecisive(finding))
   if (decisive.some(({ status }) => status === 'failed')) return 'not-verified'
-  if (findings.some((finding) => finding.question === 'identity' && finding.status === 'failed' && !notThisPerson.includes(finding.code)))
+  if (
+    findings.some(
+      (finding) => finding.question === 'identity' && finding.status === 'failed' && !notThisPerson.includes(finding.code),
+    )
+  )
     return 'not-verified'
   const present = new Set(findings.map(({ id }) => id))
   if (mandatory[kind].some((id) => !present.has(id))) return 'cannot-tell'

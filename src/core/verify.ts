@@ -1,13 +1,13 @@
-import { checks } from './checks/index.ts'
 import type { Answer, Check, Session } from './checks/check.ts'
+import { checks } from './checks/index.ts'
 import { isEnvelope, isPresentation } from './checks/issuer-key.ts'
 import { isUnsignedCarrier } from './checks/proof-signature.ts'
 import { bytesOf } from './encoding/utf8.ts'
 import { recognise } from './formats/index.ts'
 import { lazy } from './lazy.ts'
 import { limits } from './limits.ts'
-import type { Credential, Payload, Source } from './model/credential.ts'
 import type { VerifyContext } from './model/context.ts'
+import type { Credential, Payload, Source } from './model/credential.ts'
 import type { Inspection } from './model/inspection.ts'
 import { type Finding, questionOf, type VerificationReport } from './model/report.ts'
 import { problemOf } from './problem.ts'
@@ -38,7 +38,11 @@ export function verify(credential: Credential, on: Omit<ReportOn, 'at'>, context
  * Opens, reads and verifies everything in one source. Each credential has an inspection of its own; trouble with one costs
  * the others nothing. `onInspection` hears of each as it is ready. Never throws.
  */
-export async function inspect(source: Source, context: VerifyContext, onInspection?: (inspection: Inspection) => void): Promise<readonly Inspection[]> {
+export async function inspect(
+  source: Source,
+  context: VerifyContext,
+  onInspection?: (inspection: Inspection) => void,
+): Promise<readonly Inspection[]> {
   const items = await readSource(source)
   const inspections: Inspection[] = []
   const tell = (inspection: Inspection) => {
@@ -46,7 +50,8 @@ export async function inspect(source: Source, context: VerifyContext, onInspecti
     onInspection?.(inspection)
   }
   if (!items.ok) tell({ source, credential: null, report: errorReport(await reportOn(source, context), items.problem) })
-  else if (items.value.length === 0) tell({ source, credential: null, report: errorReport(await reportOn(source, context), { code: 'nothing_inside' }) })
+  else if (items.value.length === 0)
+    tell({ source, credential: null, report: errorReport(await reportOn(source, context), { code: 'nothing_inside' }) })
   else
     for (const item of items.value) {
       const on = await reportOn(item.source, context)
@@ -62,18 +67,30 @@ export async function verifyInput(source: Source, context: VerifyContext): Promi
   const inspections = await inspect(source, context)
   const [only] = inspections
   if (only && inspections.length === 1) return only.report
-  return carrierReport(await reportOn(source, context), inspections.map(({ report }) => report))
+  return carrierReport(
+    await reportOn(source, context),
+    inspections.map(({ report }) => report),
+  )
 }
 
 async function reportOn(source: Source, context: VerifyContext): Promise<ReportOn> {
   return { input: source.name, digest: await digestOf(source.bytes), at: context.now.toISOString() }
 }
 
-async function verifyAt(credential: Credential, on: Omit<ReportOn, 'at'>, context: VerifyContext, place: Place): Promise<VerificationReport> {
+async function verifyAt(
+  credential: Credential,
+  on: Omit<ReportOn, 'at'>,
+  context: VerifyContext,
+  place: Place,
+): Promise<VerificationReport> {
   const session = createSession(credential, context, place)
   const answers = await Promise.all(checks.map((check) => runCheck(check, session)))
   const findings = answers.filter((finding) => finding !== null)
-  const kind: Kind = isUnsignedCarrier(session) ? 'carrier' : isPresentation(credential.types) || isEnvelope(credential.types) ? 'presentation' : 'credential'
+  const kind: Kind = isUnsignedCarrier(session)
+    ? 'carrier'
+    : isPresentation(credential.types) || isEnvelope(credential.types)
+      ? 'presentation'
+      : 'credential'
   return {
     input: on.input,
     digest: on.digest,
@@ -108,7 +125,9 @@ function createSession(credential: Credential, context: VerifyContext, place: Pl
   const nested = lazy(async () => {
     const reports: VerificationReport[] = []
     for (const [index, { payload }] of (await inside()).entries())
-      reports.push(await verifyPayload(payload, `#${index + 1}`, presented(context, credential), { ...place, depth: place.depth + 1 }))
+      reports.push(
+        await verifyPayload(payload, `#${index + 1}`, presented(context, credential), { ...place, depth: place.depth + 1 }),
+      )
     return reports
   })
   return {
@@ -118,10 +137,15 @@ function createSession(credential: Credential, context: VerifyContext, place: Pl
     proofs,
     nested,
     nestedSubjects: lazy(async () =>
-      (await inside()).flatMap(({ read }) => (read.ok ? read.value.map(({ subjects }) => subjects.flatMap(({ id }) => (id === undefined ? [] : [id]))) : [])),
+      (await inside()).flatMap(({ read }) =>
+        read.ok ? read.value.map(({ subjects }) => subjects.flatMap(({ id }) => (id === undefined ? [] : [id]))) : [],
+      ),
     ),
     verifyText: (text, name) =>
-      verifyPayload({ text, container: 'text', notices: [] }, name, withoutRequest(context), { depth: place.depth + 1, followsEndorsements: false }),
+      verifyPayload({ text, container: 'text', notices: [] }, name, withoutRequest(context), {
+        depth: place.depth + 1,
+        followsEndorsements: false,
+      }),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Opened } from '../core/model/context.ts'
 import type { Source } from '../core/model/credential.ts'
 import type { Inspection } from '../core/model/inspection.ts'
 import type { Attempt } from '../core/problem.ts'
+import { createMemoryKeeper } from '../net/memory-keeper.ts'
 import type { CrewOptions, Station } from './crew.ts'
 import { createCrew } from './crew.ts'
 import { failedInspection } from './failure.ts'
@@ -17,8 +18,8 @@ import type { InspectOptions, KeeperForWorker, Verifier } from './types.ts'
 export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>
 
 export interface VerifierPowers {
-  /** Where the worker's door keeps copies and writes its log: the vault's keeper. */
-  readonly keeper: KeeperForWorker
+  /** Where the worker's door keeps copies and writes its log: the vault's keeper; memory that goes with the page when left out. */
+  readonly keeper?: KeeperForWorker
   /** The clock of reports about a worker that failed. */
   readonly now?: () => Date
   /** Starts the worker; our own host by default. */
@@ -34,10 +35,10 @@ const usualTimes = { together: 4, beatTime: 5_000, beats: 6, patience: 24, idle:
  * The page's way to the verification worker, which is started by the first call and ended after a minute without any.
  * Calls wait in line; nothing here rejects.
  */
-export function createVerifier(powers: VerifierPowers): Verifier {
-  const { now = () => new Date(), start = startHost } = powers
+export function createVerifier(powers: VerifierPowers = {}): Verifier {
+  const { keeper = createMemoryKeeper(), now = () => new Date(), start = startHost } = powers
   const listeners = new Map<JobId, (inspection: Inspection) => void>()
-  const page: Page = { ...pageOf(powers.keeper), inspected: (job, inspection) => listeners.get(job)?.(inspection) }
+  const page: Page = { ...pageOf(keeper), inspected: (job, inspection) => listeners.get(job)?.(inspection) }
   const crew = createCrew<Remote<Host>>({
     ...usualTimes,
     ...powers.times,

@@ -61,7 +61,11 @@ describe('two values that change places under a context that changes them back',
       const contexts = issued.credential['@context'] as readonly string[]
       for (const url of publishedContexts.keys())
         for (const replaced of [[...contexts, url], contexts.map((one) => (one === openBadgeContexts[openBadges] ? url : one))])
-          for (const [one, other] of [['name', 'fieldOfStudy'], ['creator', 'otherIdentifier'], ['image', 'criteria']] as const) {
+          for (const [one, other] of [
+            ['name', 'fieldOfStudy'],
+            ['creator', 'otherIdentifier'],
+            ['image', 'criteria'],
+          ] as const) {
             const achievement = swap(achievementOf(issued.credential), one, other)
             const document = { ...withAchievement(issued.credential, achievement), '@context': replaced } as JsonObject
             expect(await verdictOn(document, issued)).not.toBe('verified')
@@ -74,7 +78,13 @@ describe('a context that is added', () => {
   test('and defines terms that no vocabulary of ours has changes nothing', async () => {
     const added = [{ '@vocab': 'https://example.org/more#' }, { cohort: 'https://example.org/more#cohort' }] as const
     for (const context of added) {
-      const issued = await issue({ change: (credential) => ({ ...credential, '@context': [...(credential['@context'] as string[]), context], cohort: 'Autumn' }) })
+      const issued = await issue({
+        change: (credential) => ({
+          ...credential,
+          '@context': [...(credential['@context'] as string[]), context],
+          cohort: 'Autumn',
+        }),
+      })
       expect(await verdictOn(issued.credential, issued)).toBe('verified')
     }
   })
@@ -83,7 +93,11 @@ describe('a context that is added', () => {
     const issued = await issue()
     const contexts = issued.credential['@context'] as readonly string[]
     for (const context of [{ '@language': 'fr' }, { title: 'https://schema.org/name' }, { '@direction': 'rtl' }, null] as const) {
-      const document = { ...issued.credential, '@context': [...contexts, context], ...(context && 'title' in context ? { title: 'Other' } : {}) }
+      const document = {
+        ...issued.credential,
+        '@context': [...contexts, context],
+        ...(context && 'title' in context ? { title: 'Other' } : {}),
+      }
       expect(await verdictOn(document as JsonObject, issued)).not.toBe('verified')
     }
   })
@@ -104,7 +118,10 @@ describe('an end date that is signed but hidden from readers of names still coun
     }),
     'under another name': ({ validUntil, ...rest }) => ({
       ...rest,
-      '@context': [...(rest['@context'] as string[]), { until: { '@id': `${CREDENTIALS}validUntil`, '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' } }],
+      '@context': [
+        ...(rest['@context'] as string[]),
+        { until: { '@id': `${CREDENTIALS}validUntil`, '@type': 'http://www.w3.org/2001/XMLSchema#dateTime' } },
+      ],
       until: validUntil,
     }),
     'under a prefixed name': ({ validUntil: _, ...rest }) => ({

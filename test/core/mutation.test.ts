@@ -66,13 +66,17 @@ describe('a credential changed in any single place is no longer verified', () =>
     })
 
   test('a set of two proofs', { timeout: 120_000 }, async () => {
-    const issued = await issueWithSet([{ issuer: issuerOf('westbridge') }, { issuer: issuerOf('kestrel', { key: 'P-384' }) }], { content: 'minimal' })
+    const issued = await issueWithSet([{ issuer: issuerOf('westbridge') }, { issuer: issuerOf('kestrel', { key: 'P-384' }) }], {
+      content: 'minimal',
+    })
     const kept = await survivors(issued, true)
     expect(kept.filter((name) => !takesOneAway.test(name))).toEqual([])
   })
 
   test('a chain of two proofs', { timeout: 120_000 }, async () => {
-    const issued = await issueWithChain([{ issuer: issuerOf('westbridge') }, { issuer: issuerOf('kestrel', { key: 'P-256' }) }], { content: 'minimal' })
+    const issued = await issueWithChain([{ issuer: issuerOf('westbridge') }, { issuer: issuerOf('kestrel', { key: 'P-256' }) }], {
+      content: 'minimal',
+    })
     const kept = await survivors(issued, true)
     expect(kept.filter((name) => !takesOneAway.test(name))).toEqual([])
   })

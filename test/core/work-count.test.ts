@@ -107,7 +107,7 @@ describe('keys that are kept', () => {
   test('are told apart by all that makes them: a stranger’s exponent never answers for an issuer', async () => {
     const { n } = issuerOf('westbridge', { key: 'RSA', identity: 'did:web' }).key.publicJwk
     const imported = (e: string) =>
-      attempt(() => cryptoKey({ kind: 'jwk', curve: 'RSA', jwk: { kty: 'RSA', n, e } }, 'RSASSA-PKCS1-v1_5/SHA-256'))
+      attempt(() => cryptoKey({ kind: 'jwk', curve: 'RSA', jwk: { kty: 'RSA', n: String(n), e } }, 'RSASSA-PKCS1-v1_5/SHA-256'))
     await imported('AQ')
     const own = await imported('AQAB')
     expect(own.ok && own.value?.algorithm).toMatchObject({ publicExponent: new Uint8Array([1, 0, 1]) })

@@ -54,11 +54,17 @@ async function fetchHere(input: RequestInfo | URL, init?: RequestInit): Promise<
   return response
 }
 /** Short where silence is the point; long where it is not, since the machine may be busy. */
-const doorWith = (fetchTime: number) => createDoor({ fetch: fetchHere, keeper: createMemoryKeeper(), now: () => new Date(), fetchTime })
+const doorWith = (fetchTime: number) =>
+  createDoor({ fetch: fetchHere, keeper: createMemoryKeeper(), now: () => new Date(), fetchTime })
 const impatient = doorWith(150)
 const patient = doorWith(10_000)
 const ask = (path: string, more: { maxBytes?: number; signal?: AbortSignal } = {}) =>
-  (path === '/never' || path === '/stalls' ? impatient : patient)({ url: `https://issuer.example${path}`, purpose: 'credential', accept: 'application/json', ...more })
+  (path === '/never' || path === '/stalls' ? impatient : patient)({
+    url: `https://issuer.example${path}`,
+    purpose: 'credential',
+    accept: 'application/json',
+    ...more,
+  })
 
 describe('over a real connection', () => {
   test('a document arrives whole, asked for with nothing that names the learner', async () => {

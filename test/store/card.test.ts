@@ -44,13 +44,13 @@ describe('the code', () => {
   const codeOf = (...checks: ReturnType<typeof finding>[]) => cardOf({ ...given, report: report({ checks }) }).code
   test('is of what failed, before what is unknown, before what is to be noted', () => {
     const [warning, unknown, failed] = [
-      finding('issuer.registry', 'warning', 'issuer_unlisted'),
+      finding('issuer.registry', 'warning', 'issuer_by_web_address'),
       finding('validity.status', 'unknown', 'fetch_offline'),
       finding('validity.dates', 'failed', 'expired'),
     ]
     expect(codeOf(warning, unknown, failed)).toBe('expired')
     expect(codeOf(warning, unknown)).toBe('fetch_offline')
-    expect(codeOf(warning)).toBe('issuer_unlisted')
+    expect(codeOf(warning)).toBe('issuer_by_web_address')
     expect(codeOf(finding('proof.signature', 'passed'))).toBeNull()
   })
 

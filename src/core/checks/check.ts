@@ -1,5 +1,5 @@
-import type { Credential } from '../model/credential.ts'
 import type { VerifyContext } from '../model/context.ts'
+import type { Credential } from '../model/credential.ts'
 import type { CheckId, FindingEvidence, Outcome, VerificationReport } from '../model/report.ts'
 import type { Facts, ProblemCode } from '../problem.ts'
 import type { ProofsOutcome } from '../proofs/proof.ts'

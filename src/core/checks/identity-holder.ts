@@ -1,9 +1,9 @@
+import { sameAddress, withoutFragment } from '../dids/controller-document.ts'
+import { resolveDid } from '../dids/index.ts'
+import { sameKey } from '../dids/keys.ts'
 import { listOf, memberOf, stringsOf } from '../model/json.ts'
 import type { Facts } from '../problem.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
-import { resolveDid } from '../dids/index.ts'
-import { sameAddress, withoutFragment } from '../dids/controller-document.ts'
-import { sameKey } from '../dids/keys.ts'
 import type { Answer, Check, Session } from './check.ts'
 import { isPresentation } from './issuer-key.ts'
 
@@ -27,7 +27,12 @@ export const identityHolder: Check = {
       const failed = proofs.some(({ status }) => status === 'failed')
       return { status: failed ? 'failed' : 'unknown', code: 'holder_proof_wrong' }
     }
-    return (await keyOfHolder(proof, session)) ?? challengeTrouble(session) ?? (await subjectTrouble(session)) ?? freshness(proof, session)
+    return (
+      (await keyOfHolder(proof, session)) ??
+      challengeTrouble(session) ??
+      (await subjectTrouble(session)) ??
+      freshness(proof, session)
+    )
   },
 }
 
@@ -42,7 +47,8 @@ async function keyOfHolder(proof: ProofOutcome, session: Session): Promise<Answe
   const { holder } = session.credential
   const { key } = proof
   if (!key || holder === undefined) return null
-  if (!holder.startsWith('did:')) return sameAddress(key.controller, holder) ? null : { status: 'failed', code: 'holder_proof_wrong' }
+  if (!holder.startsWith('did:'))
+    return sameAddress(key.controller, holder) ? null : { status: 'failed', code: 'holder_proof_wrong' }
   const document = await resolveDid(holder, session.context)
   if (!document.ok) return { status: 'unknown', code: document.problem.code, facts: document.problem.facts ?? {} }
   const listed = document.value.methods.some(
@@ -53,8 +59,10 @@ async function keyOfHolder(proof: ProofOutcome, session: Session): Promise<Answe
 
 /** Challenge and domain of the proof, or `nonce` and `aud` of the JWT (VC Data Integrity §4.4, OpenID4VP §14.1). */
 function challengeTrouble({ credential, context }: Session): Answer | null {
-  const stated = credential.securing.kind === 'jose' ? claimsOf(credential.securing.jws.payload) : proofOptions(credential.document)
-  if (context.challenge !== undefined && stated.challenge !== context.challenge) return { status: 'failed', code: 'challenge_wrong' }
+  const stated =
+    credential.securing.kind === 'jose' ? claimsOf(credential.securing.jws.payload) : proofOptions(credential.document)
+  if (context.challenge !== undefined && stated.challenge !== context.challenge)
+    return { status: 'failed', code: 'challenge_wrong' }
   if (context.domain !== undefined && !stated.domains.includes(context.domain)) return { status: 'failed', code: 'domain_wrong' }
   return null
 }
@@ -67,7 +75,8 @@ function claimsOf(payload: Parameters<typeof memberOf>[0]): Stated {
 
 function proofOptions(document: Parameters<typeof memberOf>[0]): Stated {
   const [proof] = listOf(memberOf(document, 'proof'))
-  const options = proof !== null && typeof proof === 'object' && !Array.isArray(proof) ? (proof as Parameters<typeof memberOf>[0]) : {}
+  const options =
+    proof !== null && typeof proof === 'object' && !Array.isArray(proof) ? (proof as Parameters<typeof memberOf>[0]) : {}
   return { challenge: memberOf(options, 'challenge'), domains: stringsOf(memberOf(options, 'domain')) }
 }
 
@@ -77,7 +86,9 @@ async function subjectTrouble(session: Session): Promise<Answer | null> {
   const subjects = await session.nestedSubjects()
   if (holder === undefined || subjects.length === 0) return null
   const others = subjects.filter((ids) => !ids.includes(holder))
-  return others.length === 0 ? null : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: subjects.length } }
+  return others.length === 0
+    ? null
+    : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: subjects.length } }
 }
 
 async function presenterOf(session: Session): Promise<string | undefined> {

@@ -1,8 +1,8 @@
+import { parseJws } from '../encoding/jws.ts'
 import type { Credential } from '../model/credential.ts'
 import { idOf, isObject, type Json, listOf, memberOf } from '../model/json.ts'
 import type { FindingDetail, VerificationReport } from '../model/report.ts'
 import { attemptNow } from '../problem.ts'
-import { parseJws } from '../encoding/jws.ts'
 import type { Check, Session } from './check.ts'
 
 /** Most endorsements verified on one credential; what is beyond is counted as not verified. */
@@ -34,7 +34,8 @@ async function judge({ at, value }: Credential['endorsements'][number], session:
   const about = endorsedId(value)
   const target = idAt(session.credential.document, at)
   const facts = { endorser: report.summary.issuer.slice(0, 200) }
-  if (!counts(report) || about === undefined || about !== target) return { status: 'warning', code: 'endorsement_unverified', at, facts }
+  if (!counts(report) || about === undefined || about !== target)
+    return { status: 'warning', code: 'endorsement_unverified', at, facts }
   return { status: 'passed', code: null, at, facts }
 }
 

@@ -66,7 +66,11 @@ async function keyOfIssuer(proof: ProofOutcome, { credential, context }: Session
   return { status: 'unknown', ...whyUnknown(documents.trouble, issuer, facts), evidence }
 }
 
-function whyUnknown(trouble: { code: ProblemCode; facts?: Facts } | null, issuer: string, facts: Facts): { code: ProblemCode; facts: Facts } {
+function whyUnknown(
+  trouble: { code: ProblemCode; facts?: Facts } | null,
+  issuer: string,
+  facts: Facts,
+): { code: ProblemCode; facts: Facts } {
   if (trouble) return { code: trouble.code, facts: { ...facts, host: hostOf(issuer), ...trouble.facts } }
   return { code: 'key_not_tied', facts: { ...facts, host: hostOf(issuer) } }
 }

@@ -1,5 +1,5 @@
-import { hostOf } from '../dids/fetch-document.ts'
 import { addressOfDidWeb } from '../dids/did-web.ts'
+import { hostOf } from '../dids/fetch-document.ts'
 import { attemptNow } from '../problem.ts'
 import type { Answer, Check } from './check.ts'
 import { isEnvelope, isPresentation } from './issuer-key.ts'

@@ -20,7 +20,10 @@ export const proofSignature: Check = {
     if (session.credential.securing.kind === 'none') return { status: 'failed', code: 'proof_missing' }
     const { proofs } = await session.proofs()
     if (proofs.length === 0) return { status: 'failed', code: 'proof_missing' }
-    return { ...sumOf(proofs), evidence: { details: proofs.map(detailOf), witnesses: proofs.flatMap((proof) => proof.key?.witnesses ?? []) } }
+    return {
+      ...sumOf(proofs),
+      evidence: { details: proofs.map(detailOf), witnesses: proofs.flatMap((proof) => proof.key?.witnesses ?? []) },
+    }
   },
 }
 
@@ -33,9 +36,16 @@ function sumOf(proofs: readonly ProofOutcome[]): Answer {
     proofs.find(({ status }) => status === 'unknown')
   if (!good) return { status: 'unknown', code: unknown?.code ?? 'proof_missing', facts: unknown?.facts ?? {} }
   if (unknown && unknown.code !== 'proof_type_unsupported') return { status: 'unknown', code: unknown.code, facts: unknown.facts }
-  if (unknown) return { status: 'warning', code: 'proof_also_unsupported', facts: { ...good.facts, other: String(unknown.facts.suite ?? '') } }
+  if (unknown)
+    return {
+      status: 'warning',
+      code: 'proof_also_unsupported',
+      facts: { ...good.facts, other: String(unknown.facts.suite ?? '') },
+    }
   const warning = proofs.find(({ status }) => status === 'warning')
-  return warning ? { status: 'warning', code: warning.code, facts: warning.facts } : { status: 'passed', code: null, facts: good.facts }
+  return warning
+    ? { status: 'warning', code: warning.code, facts: warning.facts }
+    : { status: 'passed', code: null, facts: good.facts }
 }
 
 function detailOf({ status, code, facts }: ProofOutcome): FindingDetail {

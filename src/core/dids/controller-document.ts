@@ -91,10 +91,15 @@ function listedMethods(document: JsonObject, address: string): readonly ListedMe
   for (const relationship of relationships) {
     const entries = listOf(memberOf(document, relationship)).slice(0, mostMethods)
     const embedded = entries.filter(isObject)
-    const ids = [...entries.filter((entry) => typeof entry === 'string'), ...embedded.map((entry) => entry.id).filter((id) => typeof id === 'string')]
+    const ids = [
+      ...entries.filter((entry) => typeof entry === 'string'),
+      ...embedded.map((entry) => entry.id).filter((id) => typeof id === 'string'),
+    ]
     inRelationship.set(relationship, { ids: new Set(ids.map((id) => absolute(id, address))), embedded })
   }
-  const listed = [...listOf(memberOf(document, 'verificationMethod')), ...listOf(memberOf(document, 'publicKey'))].filter(isObject)
+  const listed = [...listOf(memberOf(document, 'verificationMethod')), ...listOf(memberOf(document, 'publicKey'))].filter(
+    isObject,
+  )
   const embedded = relationships.flatMap((relationship) => inRelationship.get(relationship)?.embedded ?? [])
   const methods = new Map<string, ListedMethod>()
   for (const method of [...listed, ...embedded].slice(0, mostMethods)) {

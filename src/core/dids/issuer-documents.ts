@@ -40,5 +40,8 @@ function loaders(issuer: string, powers: ResolvePowers) {
   const { host } = new URL(issuer)
   const addresses = [issuer, `https://${host}/.well-known/jwks.json`, `https://${host}/.well-known/did.json`]
   const ids = [issuer, addresses[1] as string, `did:web:${host.replace(':', '%3A')}`]
-  return addresses.map((address, index) => () => attempt(() => fetchControllerDocument(address, ids[index] as string, powers), 'controller_document_invalid'))
+  return addresses.map(
+    (address, index) => () =>
+      attempt(() => fetchControllerDocument(address, ids[index] as string, powers), 'controller_document_invalid'),
+  )
 }

@@ -1,6 +1,6 @@
 import { base58, base64urlnopad } from '@scure/base'
 import { decodeMultibase, encodeMultibase } from '../encoding/multibase.ts'
-import { isObject, type JsonObject, memberOf } from '../model/json.ts'
+import { isObject, type JsonObject, memberOf, wordOf } from '../model/json.ts'
 import type { Witness } from '../model/report.ts'
 import { fail } from '../problem.ts'
 
@@ -9,7 +9,7 @@ export type KeyCurve = 'Ed25519' | 'P-256' | 'P-384' | 'secp256k1' | 'RSA' | 'BL
 /** A public key: bytes as a Multikey carries them (EC points compressed); RSA, which has no such form here, as a JWK. */
 export type PublicKey =
   | { readonly kind: 'multikey'; readonly curve: KeyCurve; readonly bytes: Uint8Array; readonly multibase: string }
-  | { readonly kind: 'jwk'; readonly curve: KeyCurve; readonly jwk: JsonObject }
+  | { readonly kind: 'jwk'; readonly curve: 'RSA'; readonly jwk: { readonly kty: 'RSA'; readonly n: string; readonly e: string } }
 
 /** How a verification method was found, which decides what it proves. */
 export type KeyOrigin =
@@ -31,14 +31,15 @@ export interface ResolvedKey {
 }
 
 /** Multicodec prefix and key length of each curve (Controlled Identifiers §2.2.2 and the multicodec table). */
-const multicodecs: readonly { readonly curve: KeyCurve; readonly prefix: readonly [number, number]; readonly length: number }[] = [
-  { curve: 'Ed25519', prefix: [0xed, 0x01], length: 32 },
-  { curve: 'X25519', prefix: [0xec, 0x01], length: 32 },
-  { curve: 'secp256k1', prefix: [0xe7, 0x01], length: 33 },
-  { curve: 'P-256', prefix: [0x80, 0x24], length: 33 },
-  { curve: 'P-384', prefix: [0x81, 0x24], length: 49 },
-  { curve: 'BLS12-381-G2', prefix: [0xeb, 0x01], length: 96 },
-]
+const multicodecs: readonly { readonly curve: KeyCurve; readonly prefix: readonly [number, number]; readonly length: number }[] =
+  [
+    { curve: 'Ed25519', prefix: [0xed, 0x01], length: 32 },
+    { curve: 'X25519', prefix: [0xec, 0x01], length: 32 },
+    { curve: 'secp256k1', prefix: [0xe7, 0x01], length: 33 },
+    { curve: 'P-256', prefix: [0x80, 0x24], length: 33 },
+    { curve: 'P-384', prefix: [0x81, 0x24], length: 49 },
+    { curve: 'BLS12-381-G2', prefix: [0xeb, 0x01], length: 96 },
+  ]
 
 /** Reads a `publicKeyMultibase`. Fails with `key_malformed` or `key_type_unsupported`. */
 export function readMultikey(multibase: string): PublicKey {
@@ -47,7 +48,8 @@ export function readMultikey(multibase: string): PublicKey {
   if (!row) fail('key_type_unsupported', { facts: { type: 'Multikey' } })
   const bytes = coded.subarray(2)
   if (bytes.length !== row.length) fail('key_malformed', { facts: { found: `${row.curve}, ${bytes.length} bytes` } })
-  if (row.curve.startsWith('P-') && bytes[0] !== 2 && bytes[0] !== 3) fail('key_malformed', { facts: { found: 'not a compressed point' } })
+  if (row.curve.startsWith('P-') && bytes[0] !== 2 && bytes[0] !== 3)
+    fail('key_malformed', { facts: { found: 'not a compressed point' } })
   return { kind: 'multikey', curve: row.curve, bytes, multibase: encodeMultibase(coded) }
 }
 
@@ -74,10 +76,10 @@ export function readJwk(jwk: JsonObject): PublicKey {
     const n = decodedMember(jwk, 'n')
     if (!isSoundExponent(decodedMember(jwk, 'e'))) fail('key_malformed', { facts: { found: 'RSA exponent' } })
     if (n.length < 256) fail('key_malformed', { facts: { found: `RSA, ${n.length * 8} bits` } })
-    return { kind: 'jwk', curve: 'RSA', jwk: { kty: 'RSA', n: jwk.n, e: jwk.e } }
+    return { kind: 'jwk', curve: 'RSA', jwk: { kty: 'RSA', n: jwk.n as string, e: jwk.e as string } }
   }
   const row = typeof jwk.crv === 'string' && Object.hasOwn(curvesOfJwk, jwk.crv) ? curvesOfJwk[jwk.crv] : undefined
-  if (!row || row.kty !== jwk.kty) fail('key_type_unsupported', { facts: { type: String(jwk.crv ?? jwk.kty ?? 'JWK') } })
+  if (!row || row.kty !== jwk.kty) fail('key_type_unsupported', { facts: { type: wordOf(jwk.crv ?? jwk.kty, 'JWK') } })
   const x = decodedMember(jwk, 'x')
   if (x.length !== row.length) fail('key_malformed', { facts: { found: `${row.curve}, ${x.length} bytes` } })
   if (row.kty === 'OKP') return readMultikey(encodeMultibase(Uint8Array.of(0xed, 0x01, ...x)))
@@ -105,7 +107,9 @@ function decodedMember(jwk: JsonObject, name: string): Uint8Array {
 
 /** Reads the key of a verification method of any type that occurs (proofs.md: Multikey, 2018 and 2020 suites, JsonWebKey). */
 export function readVerificationKey(method: JsonObject): PublicKey {
-  if (['privateKeyMultibase', 'secretKeyMultibase', 'privateKeyJwk', 'privateKeyBase58'].some((name) => Object.hasOwn(method, name)))
+  if (
+    ['privateKeyMultibase', 'secretKeyMultibase', 'privateKeyJwk', 'privateKeyBase58'].some((name) => Object.hasOwn(method, name))
+  )
     fail('jwt_private_key')
   const multibase = memberOf(method, 'publicKeyMultibase')
   if (typeof multibase === 'string') return readMultikey(multibase)
@@ -114,7 +118,7 @@ export function readVerificationKey(method: JsonObject): PublicKey {
   const old = memberOf(method, 'publicKeyBase58')
   if (typeof old === 'string' && method.type === 'Ed25519VerificationKey2018') return readEd25519Base58(old)
   if (typeof method.kty === 'string') return readJwk(method)
-  fail('key_type_unsupported', { facts: { type: String(method.type ?? 'unknown') } })
+  fail('key_type_unsupported', { facts: { type: wordOf(method.type) } })
 }
 
 /** `Ed25519VerificationKey2018`: the bare 32 bytes, without a multicodec prefix. */
@@ -136,5 +140,5 @@ export function sameKey(one: PublicKey, other: PublicKey): boolean {
 
 /** A short name of a key for people: its Multikey text, or the start of its modulus. */
 export function keyName(key: PublicKey): string {
-  return key.kind === 'multikey' ? key.multibase : `RSA ${String(key.jwk.n).slice(0, 16)}`
+  return key.kind === 'multikey' ? key.multibase : `RSA ${key.jwk.n.slice(0, 16)}`
 }

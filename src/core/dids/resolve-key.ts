@@ -55,7 +55,13 @@ export function methodById(document: ControllerDocument, id: string): ListedMeth
 
 function keyOfMethod(method: ListedMethod, document: ControllerDocument, origin: 'did' | 'document'): ResolvedKey {
   if (!method.key.ok) throw new Failure(method.key.problem)
-  return { id: method.id, controller: method.controller || document.id, key: method.key.value, origin, witnesses: document.witnesses }
+  return {
+    id: method.id,
+    controller: method.controller || document.id,
+    key: method.key.value,
+    origin,
+    witnesses: document.witnesses,
+  }
 }
 
 function keyInFragment(id: string): ResolvedKey | null {
@@ -80,7 +86,9 @@ export function keyByKid(kid: string, issuer: string, powers: ResolvePowers): Pr
   return attempt(async () => {
     const documents = await issuerDocuments(issuer, powers)
     for (const document of documents.read) {
-      const method = document.methods.find((one) => one.id === kid || one.id.endsWith(`#${kid}`) || one.id === absolute(`#${kid}`, document.id))
+      const method = document.methods.find(
+        (one) => one.id === kid || one.id.endsWith(`#${kid}`) || one.id === absolute(`#${kid}`, document.id),
+      )
       if (method) return keyOfMethod(method, document, didIsKey(issuer) ? 'did' : 'document')
     }
     if (documents.trouble && documents.read.length === 0) throw new Failure(documents.trouble)

@@ -37,8 +37,8 @@ export function filledFromClaims({ form, document }: Claimed, payload: JsonObjec
   const missing: Record<string, Json | undefined> = {
     id: stringClaim(payload, 'jti'),
     issuer: stringClaim(payload, 'iss'),
-    [from as string]: dateClaim(payload, 'nbf'),
-    [until as string]: dateClaim(payload, 'exp'),
+    [from]: dateClaim(payload, 'nbf'),
+    [until]: dateClaim(payload, 'exp'),
   }
   const added = Object.entries(missing).filter(([name, value]) => value !== undefined && memberOf(document, name) === undefined)
   return withSubjectId(withIssuerId({ ...Object.fromEntries(added), ...document }, payload), payload)

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import jsonld from 'jsonld'
 import { canonize as canonizeDataset } from 'rdf-canonize'
 import { limits } from '../limits.ts'
+import { wordOf } from '../model/json.ts'
 import { Failure, fail, type Problem } from '../problem.ts'
 import { loadContext } from './contexts.ts'
 import { createContextResolver } from './resolver.ts'
@@ -36,7 +37,11 @@ export async function expand(document: unknown, safe = true): Promise<readonly R
  * The canonical N-Quads of a document (RDFC-1.0), always in safe mode: a member that would be dropped is
  * `term_undefined`. Fails with `canonicalization_too_hard` when the graph is poisoned or time is up.
  */
-export async function canonize(document: unknown, digest: 'SHA-256' | 'SHA-384' = 'SHA-256', signal?: AbortSignal): Promise<string> {
+export async function canonize(
+  document: unknown,
+  digest: 'SHA-256' | 'SHA-384' = 'SHA-256',
+  signal?: AbortSignal,
+): Promise<string> {
   let dataset: object[]
   try {
     dataset = await jsonld.toRDF(document, { ...options, safe: true, contextResolver: createContextResolver() })
@@ -47,7 +52,11 @@ export async function canonize(document: unknown, digest: 'SHA-256' | 'SHA-384' 
 }
 
 /** RDFC-1.0 over a dataset of RDF/JS-like quads. Fails with `canonicalization_too_hard`. */
-export async function canonizeRdf(dataset: object[], digest: 'SHA-256' | 'SHA-384' = 'SHA-256', signal?: AbortSignal): Promise<string> {
+export async function canonizeRdf(
+  dataset: object[],
+  digest: 'SHA-256' | 'SHA-384' = 'SHA-256',
+  signal?: AbortSignal,
+): Promise<string> {
   try {
     return await canonizeDataset(dataset, {
       algorithm: 'RDFC-1.0',
@@ -90,14 +99,15 @@ class SyncSha256 {
 function problemOfJsonld(error: unknown): Problem {
   const own = failureInside(error)
   if (own) return own
-  const details = (error as { details?: { code?: unknown; event?: { code?: unknown; details?: Record<string, unknown> } } }).details
+  const details = (error as { details?: { code?: unknown; event?: { code?: unknown; details?: Record<string, unknown> } } })
+    .details
   const event = details?.event
   if (event) {
     const what = event.details ?? {}
     const term = what.property ?? what.type ?? what.id ?? what.value ?? ''
-    return { code: 'term_undefined', facts: { term: String(term).slice(0, 200), event: String(event.code) } }
+    return { code: 'term_undefined', facts: { term: wordOf(term, ''), event: wordOf(event.code) } }
   }
-  return { code: 'jsonld_invalid', facts: { reason: String(details?.code ?? 'unknown') } }
+  return { code: 'jsonld_invalid', facts: { reason: wordOf(details?.code) } }
 }
 
 /** jsonld wraps what its loader throws; our own problem lies somewhere along the causes. */

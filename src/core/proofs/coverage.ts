@@ -1,10 +1,10 @@
+import { type ContextRole, roleOf } from '../jsonld/contexts.ts'
+import { isPlainName } from '../jsonld/plain-names.ts'
 import { lazy } from '../lazy.ts'
 import { limits } from '../limits.ts'
 import { isObject, type Json, type JsonObject, listOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
 import { type Attempt, attempt, type ProblemCode } from '../problem.ts'
-import { type ContextRole, roleOf } from '../jsonld/contexts.ts'
-import { isPlainName } from '../jsonld/plain-names.ts'
 import type { ProofSuite } from './proof.ts'
 
 const loadCanonize = lazy(() => import('../jsonld/canonize.ts'))
@@ -49,7 +49,8 @@ const failed = (code: ProblemCode, term: string): FindingDetail => ({ status: 'f
 /** JCS: a context that was appended after signing is in the document but not under the proof. */
 function coverageOfText(document: JsonObject, proof: JsonObject): FindingDetail {
   const signed = proof['@context']
-  if (signed === undefined || JSON.stringify(listOf(signed)) === JSON.stringify(listOf(document['@context']))) return { status: 'passed', code: null }
+  if (signed === undefined || JSON.stringify(listOf(signed)) === JSON.stringify(listOf(document['@context'])))
+    return { status: 'passed', code: null }
   return failed('proof_context_mismatch', '@context')
 }
 

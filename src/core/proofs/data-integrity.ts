@@ -83,7 +83,13 @@ function watched(suite: Cryptosuite, row: DataIntegritySuite, task: ProofTask, w
   }
 }
 
-async function canonical(suite: Cryptosuite, row: DataIntegritySuite, input: unknown, options: Record<string, unknown>, signal?: AbortSignal) {
+async function canonical(
+  suite: Cryptosuite,
+  row: DataIntegritySuite,
+  input: unknown,
+  options: Record<string, unknown>,
+  signal?: AbortSignal,
+) {
   if (!row.rdf) return suite.canonize(input, options)
   const { canonize } = await loadCanonize()
   return canonize(input, options?.messageDigestAlgorithm === 'SHA-384' ? 'SHA-384' : 'SHA-256', signal)

@@ -1,6 +1,14 @@
-import { assertProofValue, conclude, methodDocument, nativeEd25519, rdfInput, type Watch, watchVerifier } from './data-integrity.ts'
 import { lazy } from '../lazy.ts'
 import { Failure } from '../problem.ts'
+import {
+  assertProofValue,
+  conclude,
+  methodDocument,
+  nativeEd25519,
+  rdfInput,
+  type Watch,
+  watchVerifier,
+} from './data-integrity.ts'
 import type { ProofSuite, ProofTask } from './proof.ts'
 
 /** `Ed25519Signature2020`: the suite that came before `eddsa-rdfc-2022`, still in use with VC data model 1.1. */

@@ -2,7 +2,7 @@ import type { ResolvePowers } from '../dids/did.ts'
 import { keyName, type ResolvedKey } from '../dids/keys.ts'
 import { resolveKey } from '../dids/resolve-key.ts'
 import { limits } from '../limits.ts'
-import { isObject, type JsonObject, listOf, memberOf, stringsOf } from '../model/json.ts'
+import { isObject, type JsonObject, listOf, memberOf, stringsOf, wordOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
 import { attempt, type Facts, type Problem, type ProblemCode, problems } from '../problem.ts'
 import { parseDateTime } from '../structure/datetime.ts'
@@ -36,7 +36,12 @@ function withoutProof(document: JsonObject): JsonObject {
   return rest
 }
 
-async function verifyOne(proof: JsonObject, all: readonly JsonObject[], unsecured: JsonObject, context: EmbeddedContext): Promise<ProofOutcome> {
+async function verifyOne(
+  proof: JsonObject,
+  all: readonly JsonObject[],
+  unsecured: JsonObject,
+  context: EmbeddedContext,
+): Promise<ProofOutcome> {
   const facts = factsOf(proof)
   if (!namesItsKind(proof)) return refused('proof_malformed', facts)
   const suite = suiteOf(proof)
@@ -50,7 +55,12 @@ async function verifyOne(proof: JsonObject, all: readonly JsonObject[], unsecure
   if (id === null) return refused('method_invalid', facts)
   const key = await resolveKey(id, context)
   if (!key.ok) return withoutKey(key.problem, facts)
-  return checkSignature(suite, { document, proof, key: key.value, ...(context.signal && { signal: context.signal }) }, facts, context.now)
+  return checkSignature(
+    suite,
+    { document, proof, key: key.value, ...(context.signal && { signal: context.signal }) },
+    facts,
+    context.now,
+  )
 }
 
 /** A proof has a type, and one of type `DataIntegrityProof` names its cryptosuite (Data Integrity §3.1). */
@@ -72,7 +82,8 @@ async function checkSignature(suite: ProofSuite, task: Task, facts: Facts, now: 
   const common = { facts: said, key, ...(typeof proof.created === 'string' && { created: proof.created }) }
   const signature = await attempt(() => suite.verify(task), 'proof_malformed')
   const coverage = await coverageOf(task.document, proof, suite, signature)
-  if (!signature.ok) return { ...common, ...statusOf(signature.problem), facts: { ...said, ...signature.problem.facts }, coverage }
+  if (!signature.ok)
+    return { ...common, ...statusOf(signature.problem), facts: { ...said, ...signature.problem.facts }, coverage }
   if (!signature.value) return { ...common, status: 'failed', code: 'proof_signature_wrong', coverage }
   if (suite.obsolete) return { ...common, status: 'warning', code: 'proof_suite_obsolete', coverage }
   if (isAhead(proof, now)) return { ...common, status: 'warning', code: 'proof_created_in_future', coverage }
@@ -96,14 +107,14 @@ function statusOf(problem: Problem): { status: 'failed' | 'unknown'; code: Probl
 /** Data Integrity §2.1 and §4.4: what the proof says of itself, before any arithmetic. */
 function optionTrouble(proof: JsonObject, { purpose, now }: EmbeddedContext): { code: ProblemCode; facts: Facts } | null {
   if (proof.proofPurpose !== purpose)
-    return { code: 'proof_purpose_wrong', facts: { purpose: String(proof.proofPurpose).slice(0, 60), expected: purpose } }
+    return { code: 'proof_purpose_wrong', facts: { purpose: wordOf(proof.proofPurpose), expected: purpose } }
   for (const name of ['created', 'expires'] as const) {
     const date = memberOf(proof, name)
     if (date !== undefined && (typeof date !== 'string' || parseDateTime(date) === null))
       return { code: 'proof_malformed', facts: { member: name } }
   }
   const expires = typeof proof.expires === 'string' ? parseDateTime(proof.expires) : null
-  if (expires !== null && expires < now.getTime()) return { code: 'proof_expired', facts: { date: String(proof.expires) } }
+  if (expires !== null && expires < now.getTime()) return { code: 'proof_expired', facts: { date: wordOf(proof.expires) } }
   return null
 }
 
@@ -139,7 +150,9 @@ function unsupported(facts: Facts): ProofOutcome {
 
 function withoutKey(problem: Problem, facts: Facts): ProofOutcome {
   const said = { ...facts, ...problem.facts }
-  const malformed = ['method_invalid', 'key_malformed', 'did_malformed', 'jwt_private_key', 'key_not_listed'].includes(problem.code)
+  const malformed = ['method_invalid', 'key_malformed', 'did_malformed', 'jwt_private_key', 'key_not_listed'].includes(
+    problem.code,
+  )
   if (malformed) return refused(problem.code, said)
   return { status: 'unknown', code: problem.code, facts: said, coverage: uncovered('coverage_unknown', said) }
 }

@@ -2,7 +2,7 @@ import type { ResolvePowers } from '../dids/did.ts'
 import { keyName, type ResolvedKey, readJwk, sameKey } from '../dids/keys.ts'
 import { keyByKid } from '../dids/resolve-key.ts'
 import type { Credential, Securing } from '../model/credential.ts'
-import { isObject, type JsonObject, listOf, memberOf } from '../model/json.ts'
+import { isObject, type JsonObject, listOf, memberOf, wordOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
 import { type Attempt, attempt, attemptNow, type Facts, fail, type Problem, problems } from '../problem.ts'
 import { algorithmOf, verifyJws } from './jws-algorithms.ts'
@@ -19,7 +19,7 @@ const understood: readonly string[] = []
  */
 export async function verifyJose(credential: Credential, securing: Jose, powers: ResolvePowers): Promise<ProofsOutcome> {
   const { header } = securing.jws
-  const facts: Facts = { suite: 'JWT', alg: String(header.alg ?? 'none').slice(0, 40) }
+  const facts: Facts = { suite: 'JWT', alg: wordOf(header.alg, 'none', 40) }
   const problem = headerTrouble(header)
   if (problem) return { proofs: [trouble(problem, facts)] }
   const key = await headerKey(header, issuerOf(credential), powers)
@@ -34,7 +34,10 @@ function issuerOf(credential: Credential): string {
 async function checkSignature(credential: Credential, securing: Jose, key: ResolvedKey, facts: Facts): Promise<ProofOutcome> {
   const said = { ...facts, key: keyName(key.key), ...(key.origin === 'self-asserted' && { selfAsserted: true }) }
   const coverage = coverageOfText(credential.document)
-  const signature = await attempt(() => verifyJws(securing.jws.text, String(securing.jws.header.alg), key.key), 'proof_malformed')
+  const signature = await attempt(
+    () => verifyJws(securing.jws.text, wordOf(securing.jws.header.alg, 'none'), key.key),
+    'proof_malformed',
+  )
   if (!signature.ok) return { ...trouble(signature.problem, said), key, coverage }
   if (!signature.value) return { status: 'failed', code: 'proof_signature_wrong', facts: said, key, coverage }
   return { status: 'passed', code: null, facts: said, key, coverage }
@@ -82,13 +85,22 @@ function headerKey(header: JsonObject, issuer: string, powers: ResolvePowers): P
 }
 
 function carriedKey(jwk: JsonObject, issuer: string): ResolvedKey {
-  return { id: typeof jwk.kid === 'string' ? jwk.kid : '', controller: issuer, key: readJwk(jwk), origin: 'self-asserted', witnesses: [] }
+  return {
+    id: typeof jwk.kid === 'string' ? jwk.kid : '',
+    controller: issuer,
+    key: readJwk(jwk),
+    origin: 'self-asserted',
+    witnesses: [],
+  }
 }
 
 /** What cannot be found or is not supported is unknown; what contradicts itself has failed. */
 function trouble(problem: Problem, facts: Facts): ProofOutcome {
   const { type } = problems[problem.code]
-  const unknown = type === 'UNSUPPORTED' || type === 'RETRIEVAL_ERROR' || ['jwt_key_missing', 'key_unavailable', 'controller_document_invalid'].includes(problem.code)
+  const unknown =
+    type === 'UNSUPPORTED' ||
+    type === 'RETRIEVAL_ERROR' ||
+    ['jwt_key_missing', 'key_unavailable', 'controller_document_invalid'].includes(problem.code)
   const said = { ...facts, ...problem.facts }
   const status = unknown ? 'unknown' : 'failed'
   return { status, code: problem.code, facts: said, coverage: { status: 'unknown', code: 'coverage_unknown', facts: said } }

@@ -1,5 +1,5 @@
 import { expect, describe as suite, test } from 'vitest'
-import { describe, standardOf, type Telling } from '../../../src/app/features/credential/credential.view.ts'
+import { describe, standardOf, type Telling } from '../../../src/app/credential/credential.view.ts'
 import type { Credential } from '../../../src/core/model/credential.ts'
 import type { VerificationReport } from '../../../src/core/model/report.ts'
 import { inspect } from '../../../src/core/verify.ts'

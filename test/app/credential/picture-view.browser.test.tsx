@@ -1,9 +1,9 @@
 import { render } from '@solidjs/testing-library'
 import type { JSX } from 'solid-js'
 import { afterEach, expect, test } from 'vitest'
-import type { Picture } from '../../../src/app/features/credential/picture.ts'
-import { createRemotePicture, PictureInSeal, PictureOffer } from '../../../src/app/features/credential/picture-view.tsx'
-import { type Services, ServicesContext } from '../../../src/app/services.ts'
+import type { Picture } from '../../../src/app/credential/picture.ts'
+import { createRemotePicture, PictureInSeal, PictureOffer } from '../../../src/app/credential/picture-view.tsx'
+import type { Services } from '../../../src/app/services.ts'
 import { openTexts, TextsProvider } from '../../../src/app/text.ts'
 import { problem } from '../../../src/core/problem.ts'
 import type { Vault } from '../../../src/store/types.ts'
@@ -42,7 +42,7 @@ async function shownWith(open: Verifier['open']) {
   } as unknown as Services
   const texts = await openTexts('en')
   const Shown = (): JSX.Element => {
-    const remote = createRemotePicture(() => picture)
+    const remote = createRemotePicture(() => picture, { verifier: services.verifier, album: services })
     return (
       <>
         <PictureInSeal picture={picture} address={remote.address()} seed="a" issuer="Kestrel University" />
@@ -52,9 +52,7 @@ async function shownWith(open: Verifier['open']) {
   }
   const shown = render(() => (
     <TextsProvider value={texts}>
-      <ServicesContext.Provider value={services}>
-        <Shown />
-      </ServicesContext.Provider>
+      <Shown />
     </TextsProvider>
   ))
   return { ...shown, asked }

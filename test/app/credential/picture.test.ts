@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { linkOf, phraseOf } from '../../../src/app/credential/phrase.ts'
+import { pictureOf, pictureTypeOf } from '../../../src/app/credential/picture.ts'
 import { isStale } from '../../../src/app/features/credential/check-again.ts'
 import { exportName } from '../../../src/app/features/credential/export.ts'
-import { linkOf, phraseOf } from '../../../src/app/features/credential/phrase.ts'
-import { pictureOf, pictureTypeOf } from '../../../src/app/features/credential/picture.ts'
 import { credentialWith } from './credentials.ts'
 
 const png = 'data:image/png;base64,iVBORw0KGgo='

@@ -49,8 +49,7 @@ test('a badge of data model 1.1 is one of any, but not one of 2.0', async () => 
     name: 'A',
   }
   const any = { ...ours, id: `${published}ob_v3p0_anyachievementcredential_schema.json` }
-  const run = (credentialSchema: JsonObject) =>
-    structureSchema.run(sessionOf(credentialOf({ ...old, credentialSchema })))
+  const run = (credentialSchema: JsonObject) => structureSchema.run(sessionOf(credentialOf({ ...old, credentialSchema })))
   expect(await run(any)).toMatchObject({ status: 'passed' })
   expect(await run(ours)).toMatchObject({ status: 'failed', code: 'schema_violated' })
 })

@@ -295,7 +295,9 @@ describe('an Open Badge', () => {
     const empty = { ...badge, credentialSubject: without(subject, 'achievement') }
     expect(await check(empty)).toMatchObject({ status: 'failed', code: 'member_missing', at: '/credentialSubject/achievement' })
     const early = 'https://imsglobal.github.io/openbadges-specification/context.json'
-    expect(await check({ ...empty, '@context': ['https://www.w3.org/ns/credentials/v2', early] })).toMatchObject({ status: 'passed' })
+    expect(await check({ ...empty, '@context': ['https://www.w3.org/ns/credentials/v2', early] })).toMatchObject({
+      status: 'passed',
+    })
   })
 
   test('may give a picture as an address', async () => {

@@ -52,7 +52,7 @@ describe('a baked SVG', () => {
   })
 
   test('offers all of several badges', async () => {
-    const two = `<ob:credential verify="${jws}"/><g><ob:credential>${'{"a":1}'}</ob:credential></g>`
+    const two = `<ob:credential verify="${jws}"/><g><ob:credential>{"a":1}</ob:credential></g>`
     expect(await textsOf(`<svg ${ob3}>${two}</svg>`)).toEqual([jws, '{"a":1}'])
   })
 
@@ -71,7 +71,7 @@ describe('a baked SVG', () => {
     ['an empty badge element', `<svg ${ob3}><ob:credential/></svg>`, 'svg_no_badge'],
     ['an end that is missing', bakeSvg(drawing, json).slice(0, -3), 'svg_malformed'],
     ['a prefix that is not declared', '<svg><ob:credential/></svg>', 'svg_malformed'],
-    ['elements deeper than anyone draws', `${'<svg>'}${'<g>'.repeat(limits.svgDepth)}`, 'svg_too_deep'],
+    ['elements deeper than anyone draws', `<svg>${'<g>'.repeat(limits.svgDepth)}`, 'svg_too_deep'],
     ['a size past the ceiling', `<svg>${' '.repeat(limits.svgBytes)}</svg>`, 'input_too_large'],
   ] as const)('is refused with %s', async ([, file, code]) => {
     expect(await opened(file)).toMatchObject({ code })

@@ -36,8 +36,10 @@ describe('the contexts that we ship', () => {
   test('never call one thing by two plain names, so that replacing one by another cannot rename what is read', async () => {
     const names = new Map<string, Set<string>>()
     for (const url of bundledContexts.filter((url) => roleOf(url) !== 'other'))
-      namesIn((await loadContext(url) as Definitions)['@context'], {}, names)
-    const doubled = [...names].map(([iri, found]) => [iri, [...found].filter(isPlainName).sort()] as const).filter(([, found]) => found.length > 1)
+      namesIn(((await loadContext(url)) as Definitions)['@context'], {}, names)
+    const doubled = [...names]
+      .map(([iri, found]) => [iri, [...found].filter(isPlainName).sort()] as const)
+      .filter(([, found]) => found.length > 1)
     // `tags` is what the vocabulary of before 2022 called `tag`; everything else about it has addresses of its own.
     expect(doubled).toEqual([['https://schema.org/keywords', ['tag', 'tags']]])
   })

@@ -1,0 +1,3 @@
+export declare const chromiumArgs: readonly string[]
+export declare function chromiumPath(): Promise<string>
+export declare function installedChromium(): Promise<string>
