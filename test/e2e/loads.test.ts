@@ -1,0 +1,41 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import type { Page } from 'playwright'
+import { expect } from 'vitest'
+import { issue } from '../issuer/issue.ts'
+import { addFile, fileOf } from './adding.ts'
+import { test } from './harness.ts'
+
+/**
+ * What is really asked of the server: by the page until the empty wallet stands, and by the worker until the verdict on an
+ * Open Badge 3.0 under eddsa-rdfc-2022. The size budgets (.size-limit.mjs) are over these lists.
+ */
+test('the first load and the first verdict load little, and the list of it is kept for the budgets', async ({ openApp }) => {
+  const { page, url } = await openApp({ serviceWorkers: 'block' })
+  await page.waitForLoadState('networkidle')
+  const first = await loadedBy(page, url)
+
+  const { text } = await issue()
+  await addFile(page, fileOf('badge.json', text))
+  const [worker] = page.workers()
+  if (!worker) throw new Error('nothing was verified in a worker')
+  const scripts = [worker.url(), ...(await worker.evaluate(resourceNames))].flatMap((name) => inDist(name, url))
+
+  expect(first.scripts.filter((path) => scripts.includes(path))).toEqual([])
+  expect(first.styles.length).toBeGreaterThan(0)
+  mkdirSync('test-results', { recursive: true })
+  writeFileSync('test-results/loads.json', JSON.stringify({ first, worker: { scripts: unique(scripts) } }, null, 2))
+})
+
+async function loadedBy(page: Page, url: string) {
+  const paths = unique((await page.evaluate(resourceNames)).flatMap((name) => inDist(name, url)))
+  return {
+    scripts: paths.filter((path) => path.endsWith('.js')),
+    styles: paths.filter((path) => path.endsWith('.css')),
+  }
+}
+
+const resourceNames = () => performance.getEntriesByType('resource').map(({ name }) => name)
+
+const inDist = (name: string, url: string) => (name.startsWith(url) ? [name.slice(url.length)] : [])
+
+const unique = (paths: readonly string[]) => [...new Set(paths)]

@@ -1,0 +1,24 @@
+import { defineConfig } from 'vite'
+import solid from 'vite-plugin-solid'
+import { cspMeta } from './tools/vite/csp-meta.ts'
+import { leanLibraries } from './tools/vite/lean-libraries.ts'
+import { pages } from './tools/vite/pages.ts'
+import { serviceWorker } from './tools/vite/service-worker.ts'
+import { trustedTypes } from './tools/vite/trusted-types.ts'
+
+export default defineConfig({
+  // Relative addresses throughout: the same build works in any folder of any host.
+  base: './',
+  plugins: [trustedTypes(), leanLibraries(), solid(), pages(), cspMeta(), serviceWorker()],
+  worker: { format: 'es', plugins: () => [leanLibraries()] },
+  build: {
+    target: 'es2022',
+    // Nothing inline: the content security policy would refuse it.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 1000,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+  optimizeDeps: { rolldownOptions: { plugins: [trustedTypes()] } },
+})
