@@ -24,6 +24,8 @@ export const limits = Object.freeze({
   shownItems: 1_000,
   /** Most proofs looked at on one credential. */
   proofs: 16,
+  /** Most schemas looked at on one credential. */
+  schemas: 16,
   /** Most status entries looked at on one credential. */
   statusEntries: 16,
   /** Largest status list once inflated, in bytes. */
@@ -38,8 +40,12 @@ export const limits = Object.freeze({
   canonicalizationWorkFactor: 3,
   /** RDF canonicalization: longest time, in milliseconds. */
   canonicalizationTime: 10_000,
-  /** Most JSON-LD contexts (remote and inline) that one document may name. */
+  /** Most JSON-LD contexts that one document may carry itself or name without our shipping them. */
   contexts: 64,
+  /** Most places of one document that may name a JSON-LD context that we ship: a presentation has some in each credential. */
+  shippedContexts: 10_000,
+  /** Most members of the JSON-LD contexts that one document carries itself: each object with a type copies them all. */
+  contextTerms: 2_000,
   /** Allowed difference between clocks when reading `nbf`, `exp` and `created`, in milliseconds. */
   clockSkew: 60_000,
 })

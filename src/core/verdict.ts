@@ -62,11 +62,15 @@ export function worstVerdict(verdicts: readonly Verdict[]): Verdict {
   return order.find((verdict) => verdicts.includes(verdict)) ?? 'not-verified'
 }
 
-/** The answer to each of the four questions: the worst of its checks. */
+/**
+ * The answer to each of the four questions: the worst of its checks. Whose it is can be shown in more than one way, so there
+ * what could not be checked does not count beside what passed.
+ */
 export function questionsOf(findings: readonly Finding[]): Readonly<Record<Question, Outcome>> {
   const answers = questions.map((question) => {
     const outcomes = findings.filter((finding) => finding.question === question).map(({ status }) => status)
-    return [question, worstOutcome(outcomes)] as const
+    const either = question === 'identity' && outcomes.includes('passed')
+    return [question, worstOutcome(either ? outcomes.filter((outcome) => outcome !== 'unknown') : outcomes)] as const
   })
   return Object.fromEntries(answers) as Record<Question, Outcome>
 }

@@ -1,6 +1,6 @@
 import type { Answer, Check, Session } from './checks/check.ts'
 import { checks } from './checks/index.ts'
-import { isEnvelope, isPresentation } from './checks/issuer-key.ts'
+import { isPresentation } from './checks/issuer-key.ts'
 import { isUnsignedCarrier } from './checks/proof-signature.ts'
 import { bytesOf } from './encoding/utf8.ts'
 import { recognise } from './formats/index.ts'
@@ -86,11 +86,7 @@ async function verifyAt(
   const session = createSession(credential, context, place)
   const answers = await Promise.all(checks.map((check) => runCheck(check, session)))
   const findings = answers.filter((finding) => finding !== null)
-  const kind: Kind = isUnsignedCarrier(session)
-    ? 'carrier'
-    : isPresentation(credential.types) || isEnvelope(credential.types)
-      ? 'presentation'
-      : 'credential'
+  const kind: Kind = isUnsignedCarrier(session) ? 'carrier' : isPresentation(credential.types) ? 'presentation' : 'credential'
   return {
     input: on.input,
     digest: on.digest,

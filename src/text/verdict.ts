@@ -5,7 +5,6 @@ import {
   type FindingDetail,
   type Outcome,
   type Question,
-  questions,
   type VerificationReport,
 } from '../core/model/report.ts'
 import type { Facts, ProblemCode } from '../core/problem.ts'
@@ -51,12 +50,6 @@ export function problemSentence(
 ): string {
   const facts = problem.at === undefined ? problem.facts : { at: problem.at, ...problem.facts }
   return text.problems[problem.code](sayable(facts ?? {}, formatDate))
-}
-
-/** The name of a seal for a screen reader: what it is about, then the four answers. */
-export function sealName(title: string, answers: Readonly<Record<Question, Outcome | 'pending'>>, text: FindingsText): string {
-  const said = questions.map((question) => `${text.questions[question]} ${text.answers[answers[question]]}`)
-  return [title, ...said].filter((part) => part !== '').join('. ')
 }
 
 /** A long date in UTC: the same on every machine. */

@@ -143,3 +143,24 @@ describe('an end date that is signed but hidden from readers of names still coun
       expect(await verdictOn(hide(issued.credential), issued)).not.toBe('verified')
     })
 })
+
+describe('a credential of an unheard-of vocabulary whose terms are renamed to those of a badge', () => {
+  const x = 'https://wishes.example/#'
+  const note = (credential: JsonObject): JsonObject => ({
+    ...credential,
+    '@context': [...(credential['@context'] as string[]), { '@vocab': x }],
+    credentialSubject: { id: 'did:example:ana', wish: { id: 'urn:x:wish', dream: 'Doctor of Medicine' } },
+  })
+  for (const dataModel of ['1.1', '2.0'] as const)
+    test(`is noticed under VC ${dataModel}`, async () => {
+      const proof = dataModel === '1.1' ? { suite: 'Ed25519Signature2020' as const } : {}
+      const issued = await issue({ content: 'generic', dataModel, proof, change: note })
+      expect(await verdictOn(issued.credential, issued)).toBe('verified')
+      const renamed = {
+        ...issued.credential,
+        '@context': [...(issued.credential['@context'] as string[]), { achievement: `${x}wish`, fieldOfStudy: `${x}dream` }],
+        credentialSubject: { id: 'did:example:ana', achievement: { id: 'urn:x:wish', fieldOfStudy: 'Doctor of Medicine' } },
+      } as JsonObject
+      expect(await verdictOn(renamed, issued)).toBe('not-verified')
+    })
+})

@@ -61,6 +61,12 @@ const steps: readonly { readonly name: string; readonly reach: (scene: Scene) =>
       await app.page.locator('a[href*="credential/?id="]').first().waitFor()
     },
   },
+  { name: 'view', reach: ({ app }) => app.visit('view/') },
+  { name: 'view-genuine', reach: (scene) => view(scene, (text) => text) },
+  {
+    name: 'view-several',
+    reach: (scene) => view(scene, (text) => `[${text}, ${text.replace('"creditsEarned": 6', '"creditsEarned": 60')}]`),
+  },
   { name: 'settings', reach: ({ app }) => app.visit('settings/') },
 ]
 
@@ -95,6 +101,15 @@ async function open({ app, issuers }: Scene, options: IssueOptions, bake?: (text
   await app.page.locator('input[type=file]').setInputFiles([bake?.(issued.text) ?? fileOf('badge.json', issued.text)])
   await app.page.waitForURL(/\/credential\/\?id=/)
   await app.page.locator('details').first().waitFor()
+}
+
+/** A receiver is sent a badge, or a list made of it. */
+async function view({ app, issuers }: Scene, made: (text: string) => string): Promise<void> {
+  const issued = await issue({ issuer: issuerOf('westbridge', { identity: 'did:web' }) })
+  publish(issuers, issued.documents)
+  await app.visit('view/')
+  await app.page.locator('input[type=file]').setInputFiles([fileOf('badge.json', made(issued.text))])
+  await app.page.locator('.view-verdict, .read-items').waitFor()
 }
 
 async function openAll({ page }: App): Promise<void> {

@@ -6,7 +6,7 @@ import './seal.css'
 interface SealProps {
   readonly questions: Readonly<Record<Question, Answer>>
   readonly size: SealSize
-  /** What a screen reader says: the four answers in words (`sealName` of `src/text/verdict.ts` makes it). */
+  /** What a screen reader says: the four answers in words (`sealName` of `src/text/seal-name.ts` makes it). */
   readonly label: string
   readonly children?: JSX.Element
 }

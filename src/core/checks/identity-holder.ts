@@ -1,8 +1,11 @@
-import { sameAddress, withoutFragment } from '../dids/controller-document.ts'
+import { withoutFragment } from '../dids/controller-document.ts'
+import type { Resolved } from '../dids/did.ts'
+import { fetchControllerDocument } from '../dids/fetch-document.ts'
 import { resolveDid } from '../dids/index.ts'
-import { sameKey } from '../dids/keys.ts'
-import { listOf, memberOf, stringsOf } from '../model/json.ts'
-import type { Facts } from '../problem.ts'
+import { type ResolvedKey, sameKey } from '../dids/keys.ts'
+import type { VerifyContext } from '../model/context.ts'
+import { type JsonObject, listOf, memberOf, stringsOf } from '../model/json.ts'
+import { attempt, type Facts } from '../problem.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
 import type { Answer, Check, Session } from './check.ts'
 import { isPresentation } from './issuer-key.ts'
@@ -10,7 +13,7 @@ import { isPresentation } from './issuer-key.ts'
 /**
  * Who shows it (verification.md §15). Only a presentation can answer: signed by its holder, over our challenge and domain, with
  * a key of the subject. One that nobody asked for is a warning, since a copy would look the same. A credential shown without a
- * presentation leaves it unknown.
+ * presentation leaves it unknown. Of several proofs one that answers everything is enough: no two may share the answering.
  */
 export const identityHolder: Check = {
   id: 'identity.holder',
@@ -22,18 +25,29 @@ export const identityHolder: Check = {
     }
     if (credential.securing.kind === 'none') return unsigned(session)
     const { proofs } = await session.proofs()
-    const proof = proofs.find(({ status }) => status === 'passed' || status === 'warning')
-    if (!proof) {
+    const good = proofs.filter(({ status }) => status === 'passed' || status === 'warning')
+    if (good.length === 0) {
       const failed = proofs.some(({ status }) => status === 'failed')
       return { status: failed ? 'failed' : 'unknown', code: 'holder_proof_wrong' }
     }
-    return (
-      (await keyOfHolder(proof, session)) ??
-      challengeTrouble(session) ??
-      (await subjectTrouble(session)) ??
-      freshness(proof, session)
-    )
+    return bestOf(await Promise.all(good.map((proof) => answerBy(proof, session))))
   },
+}
+
+async function answerBy(proof: ProofOutcome, session: Session): Promise<Answer> {
+  const presenter = presenterOf(proof, session)
+  return (
+    challengeTrouble(proof, session) ??
+    (await keyTrouble(proof, presenter, session)) ??
+    (await subjectTrouble(presenter, session)) ??
+    freshness(proof, session)
+  )
+}
+
+function bestOf(answers: readonly Answer[]): Answer {
+  const order = ['passed', 'warning', 'failed', 'unknown'] as const
+  const status = order.find((one) => answers.some((answer) => answer.status === one))
+  return answers.find((answer) => answer.status === status) as Answer
 }
 
 /** Asked for an answer, an unsigned presentation gives none. */
@@ -42,59 +56,63 @@ function unsigned({ context }: Session): Answer {
   return { status: 'unknown', code: 'holder_unproven' }
 }
 
-/** The signing key must be one of the holder that the presentation names, for `authentication`. */
-async function keyOfHolder(proof: ProofOutcome, session: Session): Promise<Answer | null> {
-  const { holder } = session.credential
-  const { key } = proof
-  if (!key || holder === undefined) return null
-  if (!holder.startsWith('did:'))
-    return sameAddress(key.controller, holder) ? null : { status: 'failed', code: 'holder_proof_wrong' }
-  const document = await resolveDid(holder, session.context)
+/** Who the presentation says shows it: the holder that it names, else whoever the key is said to be of. Neither is proven yet. */
+function presenterOf({ key }: ProofOutcome, { credential }: Session): string {
+  return credential.holder ?? withoutFragment(key?.id ?? '')
+}
+
+/**
+ * The signing key must stand in the presenter's own document, for `authentication`: a key may call itself by any name. Whoever
+ * has no document that could list it cannot be shown to be the subject.
+ */
+async function keyTrouble({ key }: ProofOutcome, presenter: string, session: Session): Promise<Answer | null> {
+  if (!/^(did:|https?:\/\/)/i.test(presenter)) return (await subjectTrouble(null, session)) ?? { status: 'unknown', code: 'holder_unproven' }
+  const document = await documentOf(presenter, session.context)
   if (!document.ok) return { status: 'unknown', code: document.problem.code, facts: document.problem.facts ?? {} }
+  if (!document.value.listsKeys) return { status: 'unknown', code: 'key_not_tied' }
   const listed = document.value.methods.some(
-    (method) => method.key.ok && sameKey(method.key.value, key.key) && (method.relationships?.includes('authentication') ?? true),
+    (method) =>
+      method.key.ok &&
+      sameKey(method.key.value, (key as ResolvedKey).key) &&
+      (method.relationships?.includes('authentication') ?? true),
   )
   return listed ? null : { status: 'failed', code: 'holder_proof_wrong' }
 }
 
+function documentOf(presenter: string, powers: VerifyContext): Promise<Resolved> {
+  if (presenter.startsWith('did:')) return resolveDid(presenter, powers)
+  return attempt(() => fetchControllerDocument(presenter, presenter, powers), 'controller_document_invalid')
+}
+
 /** Challenge and domain of the proof, or `nonce` and `aud` of the JWT (VC Data Integrity §4.4, OpenID4VP §14.1). */
-function challengeTrouble({ credential, context }: Session): Answer | null {
-  const stated =
-    credential.securing.kind === 'jose' ? claimsOf(credential.securing.jws.payload) : proofOptions(credential.document)
-  if (context.challenge !== undefined && stated.challenge !== context.challenge)
-    return { status: 'failed', code: 'challenge_wrong' }
-  if (context.domain !== undefined && !stated.domains.includes(context.domain)) return { status: 'failed', code: 'domain_wrong' }
+function challengeTrouble({ stated }: ProofOutcome, { credential, context }: Session): Answer | null {
+  const answers = credential.securing.kind === 'jose' ? claimsOf(credential.securing.jws.payload) : optionsOf(stated ?? {})
+  if (context.challenge !== undefined && answers.challenge !== context.challenge) return { status: 'failed', code: 'challenge_wrong' }
+  if (context.domain !== undefined && !answers.isFor(context.domain)) return { status: 'failed', code: 'domain_wrong' }
   return null
 }
 
-type Stated = { readonly challenge: unknown; readonly domains: readonly string[] }
+type Answers = { readonly challenge: unknown; isFor(domain: string): boolean }
 
-function claimsOf(payload: Parameters<typeof memberOf>[0]): Stated {
-  return { challenge: memberOf(payload, 'nonce'), domains: stringsOf(memberOf(payload, 'aud')) }
+function claimsOf(payload: JsonObject): Answers {
+  const audience = stringsOf(memberOf(payload, 'aud'))
+  return { challenge: memberOf(payload, 'nonce'), isFor: (domain) => audience.includes(domain) }
 }
 
-function proofOptions(document: Parameters<typeof memberOf>[0]): Stated {
-  const [proof] = listOf(memberOf(document, 'proof'))
-  const options =
-    proof !== null && typeof proof === 'object' && !Array.isArray(proof) ? (proof as Parameters<typeof memberOf>[0]) : {}
-  return { challenge: memberOf(options, 'challenge'), domains: stringsOf(memberOf(options, 'domain')) }
+/** The domains of a proof are a set that must be ours and nobody else's (VC Data Integrity §4.4 step 6). */
+function optionsOf(proof: JsonObject): Answers {
+  const domains = listOf(memberOf(proof, 'domain'))
+  return {
+    challenge: memberOf(proof, 'challenge'),
+    isFor: (domain) => domains.length > 0 && domains.every((one) => one === domain),
+  }
 }
 
-/** What is presented must be about the presenter: each credential inside names the holder as its subject. */
-async function subjectTrouble(session: Session): Promise<Answer | null> {
-  const holder = session.credential.holder ?? (await presenterOf(session))
+/** What is presented must be about the presenter: each credential inside names the presenter as its subject. */
+async function subjectTrouble(presenter: string | null, session: Session): Promise<Answer | null> {
   const subjects = await session.nestedSubjects()
-  if (holder === undefined || subjects.length === 0) return null
-  const others = subjects.filter((ids) => !ids.includes(holder))
-  return others.length === 0
-    ? null
-    : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: subjects.length } }
-}
-
-async function presenterOf(session: Session): Promise<string | undefined> {
-  const { proofs } = await session.proofs()
-  const key = proofs.find((proof) => proof.key)?.key
-  return key ? withoutFragment(key.id) : undefined
+  const others = subjects.filter((ids) => presenter === null || !ids.includes(presenter))
+  return others.length === 0 ? null : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: subjects.length } }
 }
 
 function freshness(proof: ProofOutcome, { context }: Session): Answer {

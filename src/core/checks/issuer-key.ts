@@ -17,7 +17,7 @@ export const issuerKey: Check = {
   id: 'issuer.key',
   async run(session) {
     const { credential } = session
-    if (credential.format === 'array' || isPresentation(credential.types) || isEnvelope(credential.types)) return null
+    if (credential.format === 'array' || isPresentation(credential.types)) return null
     if (credential.securing.kind === 'none') return { status: 'unknown', code: 'key_unproven' }
     const { proofs } = await session.proofs()
     const signed = proofs.filter((proof) => proof.key && (proof.status === 'passed' || proof.status === 'warning'))
@@ -35,10 +35,6 @@ function bestOf(answers: readonly Answer[]): Answer {
 
 export function isPresentation(types: readonly string[]): boolean {
   return types.includes('VerifiablePresentation')
-}
-
-export function isEnvelope(types: readonly string[]): boolean {
-  return types.includes('EnvelopedVerifiableCredential') || types.includes('EnvelopedVerifiablePresentation')
 }
 
 /** Without a signature that holds nothing ties anybody to the credential; a key the issuer's document lacks is still said. */

@@ -2,7 +2,7 @@ import { addressOfDidWeb } from '../dids/did-web.ts'
 import { hostOf } from '../dids/fetch-document.ts'
 import { attemptNow } from '../problem.ts'
 import type { Answer, Check } from './check.ts'
-import { isEnvelope, isPresentation } from './issuer-key.ts'
+import { isPresentation } from './issuer-key.ts'
 
 /**
  * What is known of the issuer beyond its key. No list of institutions is in use yet, so the best that can be said is that it
@@ -11,7 +11,7 @@ import { isEnvelope, isPresentation } from './issuer-key.ts'
 export const issuerRegistry: Check = {
   id: 'issuer.registry',
   run({ credential }): Answer | null {
-    if (credential.format === 'array' || isPresentation(credential.types) || isEnvelope(credential.types)) return null
+    if (credential.format === 'array' || isPresentation(credential.types)) return null
     const { id } = credential.issuer
     const host = hostOfIssuer(id)
     if (host !== '') return { status: 'warning', code: 'issuer_by_web_address', facts: { host } }

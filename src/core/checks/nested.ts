@@ -1,5 +1,7 @@
+import { memberOf } from '../model/json.ts'
 import type { Outcome, Question, VerificationReport } from '../model/report.ts'
 import type { Answer, Check, Session } from './check.ts'
+import { isPresentation } from './issuer-key.ts'
 import { isUnsignedCarrier } from './proof-signature.ts'
 
 /** `nested.integrity`: the worst answer to "unchanged?" of the credentials inside. */
@@ -25,9 +27,11 @@ async function worstOf(session: Session, question: 'integrity' | 'validity'): Pr
   return { status: 'passed', code: null, facts }
 }
 
-/** A presentation, envelope or list that carries nothing says nothing. */
+/** A presentation or list that carries nothing says nothing, unless it is signed and only shows that its holder is there. */
 function emptyCarrier(session: Session, question: 'integrity' | 'validity'): Answer | null {
-  return question === 'integrity' && isUnsignedCarrier(session) ? { status: 'failed', code: 'nothing_inside' } : null
+  const { types, document } = session.credential
+  const poses = isPresentation(types) && memberOf(document, 'credentialSubject') !== undefined
+  return question === 'integrity' && (poses || isUnsignedCarrier(session)) ? { status: 'failed', code: 'nothing_inside' } : null
 }
 
 function outcomeOf(report: VerificationReport, question: Question): Outcome {

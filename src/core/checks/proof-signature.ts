@@ -1,12 +1,12 @@
 import type { FindingDetail } from '../model/report.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
 import type { Answer, Check, Session } from './check.ts'
-import { isEnvelope, isPresentation } from './issuer-key.ts'
+import { isPresentation } from './issuer-key.ts'
 
-/** Whether a payload only carries others: an unsigned presentation, an envelope or a list has no proof to ask for. */
+/** Whether a payload only carries others: an unsigned presentation or a list has no proof to ask for. */
 export function isUnsignedCarrier({ credential }: Session): boolean {
   if (credential.securing.kind !== 'none') return false
-  return credential.format === 'array' || isPresentation(credential.types) || isEnvelope(credential.types)
+  return credential.format === 'array' || isPresentation(credential.types)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import type { SchemaReference } from '../model/credential.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { FindingDetail, Outcome } from '../model/report.ts'
@@ -25,9 +26,9 @@ export const structureSchema: Check = {
   id: 'structure.schema',
   async run({ credential }): Promise<Answer | null> {
     if (credential.schemas.length === 0) return null
-    const details = (
-      await Promise.all(distinct(credential.schemas).map((schema) => remarksOn(credential.document, schema)))
-    ).flat()
+    const schemas = distinct(credential.schemas)
+    const looked = await Promise.all(schemas.slice(0, limits.schemas).map((schema) => remarksOn(credential.document, schema)))
+    const details = [...looked.flat(), ...tooMany(schemas)]
     const worst = severity.flatMap((status) => details.find((detail) => detail.status === status) ?? [])[0]
     return {
       status: worst?.status ?? 'unknown',
@@ -51,5 +52,11 @@ async function remarksOn(document: JsonObject, { id, type }: SchemaReference): P
 }
 
 function distinct(schemas: readonly SchemaReference[]): readonly SchemaReference[] {
-  return schemas.filter(({ id, type }, index) => schemas.findIndex((each) => each.id === id && each.type === type) === index)
+  return [...new Map(schemas.map((schema) => [`${schema.type} ${schema.id}`, schema])).values()]
+}
+
+/** What is beyond the ceiling was not looked at, and that is said. */
+function tooMany(schemas: readonly SchemaReference[]): readonly FindingDetail[] {
+  if (schemas.length <= limits.schemas) return []
+  return [{ status: 'unknown', code: 'schema_unknown', facts: { schemas: schemas.length } }]
 }

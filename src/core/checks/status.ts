@@ -35,16 +35,16 @@ export const validityStatus: Check = {
 }
 
 /** The entries to read, and what must be said of those that cannot be. */
-function entriesOf({ document, statusEntries }: Credential): {
+function entriesOf({ document, securing, statusEntries }: Credential): {
   entries: readonly StatusEntry[]
   unread: readonly FindingDetail[]
 } {
-  const token = memberOf(document, 'status')
+  const tokens = [document, ...(securing.kind === 'jose' ? [securing.jws.payload] : [])].map((claims) => memberOf(claims, 'status'))
   const unread: FindingDetail[] = []
   if (statusEntries.length > limits.statusEntries) {
     unread.push({ status: 'unknown', code: 'status_too_many', facts: { entries: statusEntries.length } })
   }
-  if (isObject(token) && memberOf(token, 'status_list') !== undefined) {
+  if (tokens.some((token) => isObject(token) && memberOf(token, 'status_list') !== undefined)) {
     unread.push({ status: 'unknown', code: 'status_type_unsupported', facts: { type: 'status_list' } })
   }
   return { entries: statusEntries.slice(0, limits.statusEntries), unread }

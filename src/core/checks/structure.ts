@@ -44,7 +44,8 @@ export const structureDataModel: Check = dataModelCheck(() => Promise.resolve(nu
 
 function violationsOf({ document, types, dataModel, securing, format }: Credential): readonly Violation[] {
   const envelope = types.find((type) => type === 'EnvelopedVerifiableCredential' || type === 'EnvelopedVerifiablePresentation')
-  if (envelope !== undefined) return envelopeViolations(document, envelope)
+  // Whoever signs an envelope states something: that is a credential, whatever else it is called.
+  if (envelope !== undefined && securing.kind === 'none') return envelopeViolations(document, envelope)
   const presentation = format === 'vp' || format === 'vp-jwt' ? presentationViolations(document, dataModel) : []
   // A presentation that calls itself a credential as well is held to both.
   if ((format === 'vp' || format === 'vp-jwt') && !types.includes('VerifiableCredential')) return presentation

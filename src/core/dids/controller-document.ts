@@ -137,7 +137,7 @@ export function withoutFragment(address: string): string {
 
 /**
  * True when two identifiers name the same thing: DIDs and URNs byte for byte, web addresses after URL normalisation
- * (case of scheme and host, default port, percent-encoding; a trailing slash counts).
+ * (case of scheme and host, default port, needless percent-encoding; a trailing slash counts).
  */
 export function sameAddress(one: string, other: string): boolean {
   if (one === other) return true
@@ -151,5 +151,11 @@ export function sameAddress(one: string, other: string): boolean {
 
 function normalAddress(address: string): string {
   const url = new URL(address)
-  return `${url.protocol}//${url.host}${decodeURI(url.pathname)}${url.search}${url.hash}`
+  return `${url.protocol}//${url.host}${url.pathname.replace(/%[0-9a-f]{2}/gi, plainOctet)}${url.search}${url.hash}`
+}
+
+/** RFC 3986 §6.2.2: an octet that need not be encoded is the same without; any other stays as it is, so that no two paths become one. */
+function plainOctet(code: string): string {
+  const character = String.fromCharCode(Number.parseInt(code.slice(1), 16))
+  return /[\w.~-]/.test(character) ? character : code.toUpperCase()
 }

@@ -72,16 +72,18 @@ export function readCredential(payload: ParsedPayload, ids: FormatIds, fill = fi
 
 /**
  * Reads a presentation: who presents, and the credentials inside, verbatim. It states nothing itself: one that also has
- * an issuer and a subject must not be shown as the credential it would then seem to be.
+ * a name, an issuer, a subject or dates must not be shown as the credential it would then seem to be.
  */
 export function readPresentation(payload: ParsedPayload, ids: FormatIds): Credential {
-  const { image: _image, ...read } = readCredential(payload, ids, filledPresentation)
+  const { image: _1, description: _2, awardedDate: _3, validFrom: _4, validUntil: _5, ...read } = readCredential(payload, ids, filledPresentation)
   const holder = idOf(memberOf(read.document, 'holder'))
   return {
     ...read,
+    title: [],
     issuer: readProfile(undefined),
     subjects: [],
     evidence: [],
+    endorsements: [],
     ...stated<Pick<Credential, 'holder'>>({ holder }),
   }
 }

@@ -9,11 +9,14 @@ type Expanded = { readonly [iri: string]: unknown }
 /**
  * Compares what a document means under its own contexts with what a plain reader of its member names would understand
  * under ours. Gives the first term of our vocabularies whose meaning or value differs, or null when none does.
- * Terms that no shipped vocabulary defines may be added freely; `@vocab` too.
+ * Terms that no shipped vocabulary defines may be added freely; `@vocab` too. A term that one does define may not be given
+ * another meaning, also where the document names no such vocabulary: whoever reads names would not know.
  * Fails as `expand` does, when the document's own contexts cannot be had or dropped a member.
  */
 export async function differingTerm(document: JsonObject): Promise<string | null> {
-  const vocabulary = await readVocabulary()
+  const { iris: vocabulary, names, prefixes } = await readVocabulary()
+  const redefined = redefinedTerm(document, names, prefixes)
+  if (redefined !== null) return redefined
   const [signed, plain] = await Promise.all([expand(document), expand(plainReading(document, 0), false)])
   return difference(signed, plain, vocabulary)
 }
@@ -97,41 +100,90 @@ function nameOf(iri: string): string {
   return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
 }
 
-let vocabularyOnce: Promise<ReadonlySet<string>> | undefined
+/** The first term that a context of the document's own gives a meaning which no vocabulary of ours gives it; null for none. */
+function redefinedTerm(value: unknown, names: Names, prefixes: Prefixes): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  for (const [name, member] of Object.entries(value)) {
+    const found = name === '@context' ? redefinedIn(member, names, prefixes) : redefinedTerm(member, names, prefixes)
+    if (found !== null) return found
+  }
+  return null
+}
 
-/** Every IRI that a vocabulary which we read by name gives to a term or type. */
-function readVocabulary(): Promise<ReadonlySet<string>> {
+function redefinedIn(context: unknown, names: Names, outer: Prefixes): string | null {
+  for (const part of nodesOf(context).filter(isNode)) {
+    const prefixes = withPrefixes(outer, part)
+    for (const [term, definition] of Object.entries(part)) {
+      const meanings = term.startsWith('@') ? undefined : names.get(term)
+      if (meanings && !meanings.has(meaningOf(definition, prefixes) ?? '')) return term
+      const inside = isNode(definition) ? redefinedIn(definition['@context'], names, prefixes) : null
+      if (inside !== null) return inside
+    }
+  }
+  return null
+}
+
+type Names = ReadonlyMap<string, ReadonlySet<string>>
+type Prefixes = ReadonlyMap<string, string>
+
+/** What the vocabularies that we read by name define. */
+interface Vocabulary {
+  /** Every IRI that is given to a term or type. */
+  readonly iris: Set<string>
+  /** The meanings of each term and type: IRIs and keywords. Terms that only shorten IRIs are none. */
+  readonly names: Map<string, Set<string>>
+  readonly prefixes: Map<string, string>
+}
+
+let vocabularyOnce: Promise<Vocabulary> | undefined
+
+function readVocabulary(): Promise<Vocabulary> {
   vocabularyOnce ??= collectVocabulary()
   return vocabularyOnce
 }
 
-async function collectVocabulary(): Promise<ReadonlySet<string>> {
-  const iris = new Set<string>()
+async function collectVocabulary(): Promise<Vocabulary> {
+  const vocabulary: Vocabulary = { iris: new Set(), names: new Map(), prefixes: new Map() }
   for (const url of bundledContexts.filter((url) => roleOf(url) !== 'other')) {
     const document = await loadContext(url)
     if (!document) fail('context_unavailable', { facts: { context: url } })
-    collect((document as { '@context': unknown })['@context'], new Map(), iris)
+    collect((document as { '@context': unknown })['@context'], new Map(), vocabulary)
   }
-  return iris
+  return vocabulary
 }
 
 /** Walks a context document: its terms, those of scoped contexts inside, and prefixes such as `cred:`. */
-function collect(context: unknown, prefixes: ReadonlyMap<string, string>, iris: Set<string>): void {
-  for (const part of nodesOf(context)) {
-    if (!isNode(part)) continue
-    const known = new Map(prefixes)
-    for (const [term, definition] of Object.entries(part)) if (typeof definition === 'string') known.set(term, definition)
+function collect(context: unknown, outer: Prefixes, into: Vocabulary): void {
+  for (const part of nodesOf(context).filter(isNode)) {
+    const prefixes = withPrefixes(outer, part)
     for (const [term, definition] of Object.entries(part)) {
-      if (term.startsWith('@')) continue
-      const id = typeof definition === 'string' ? definition : isNode(definition) ? definition['@id'] : undefined
-      const iri = typeof id === 'string' ? absoluteIri(id, known) : null
-      if (iri !== null) iris.add(iri)
-      if (isNode(definition) && '@context' in definition) collect(definition['@context'], known, iris)
+      const meaning = term.startsWith('@') ? null : meaningOf(definition, prefixes)
+      if (meaning !== null) note(term, meaning, into)
+      if (isNode(definition)) collect(definition['@context'], prefixes, into)
     }
   }
 }
 
-function absoluteIri(id: string, prefixes: ReadonlyMap<string, string>): string | null {
+function note(term: string, meaning: string, { iris, names, prefixes }: Vocabulary): void {
+  if (!meaning.startsWith('@')) iris.add(meaning)
+  if (/[#/:]$/.test(meaning)) prefixes.set(term, meaning)
+  else names.set(term, (names.get(term) ?? new Set()).add(meaning))
+}
+
+function withPrefixes(outer: Prefixes, context: Expanded): Prefixes {
+  const prefixes = new Map(outer)
+  for (const [term, definition] of Object.entries(context)) if (typeof definition === 'string') prefixes.set(term, definition)
+  return prefixes
+}
+
+/** The IRI or keyword that a definition gives to its term; null when it is not stated as such. */
+function meaningOf(definition: unknown, prefixes: Prefixes): string | null {
+  const id = isNode(definition) ? definition['@id'] : definition
+  if (typeof id !== 'string') return null
+  return id.startsWith('@') ? id : absoluteIri(id, prefixes)
+}
+
+function absoluteIri(id: string, prefixes: Prefixes): string | null {
   if (/^(https?|urn|did):/.test(id)) return id
   const colon = id.indexOf(':')
   const prefix = colon > 0 ? prefixes.get(id.slice(0, colon)) : undefined

@@ -6,6 +6,7 @@ import { isObject, type Json, type JsonObject, listOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
 import { type Attempt, attempt, type ProblemCode } from '../problem.ts'
 import type { ProofSuite } from './proof.ts'
+import { scatteredMember } from './scattered.ts'
 
 const loadCanonize = lazy(() => import('../jsonld/canonize.ts'))
 const loadMeanings = lazy(() => import('../jsonld/meanings.ts'))
@@ -18,7 +19,25 @@ export interface Glance {
   hidden: boolean
   /** A context that is an object, is not shipped, or may rename. */
   doubtful: boolean
+  /** Contexts that are objects or not shipped. */
   contexts: number
+  /** Contexts that we ship, each time that one is named. */
+  shipped: number
+  /** Members of all contexts that are objects. */
+  terms: number
+}
+
+/** Looks at a document and its proof, before any work is done on them. */
+export function glanceAt(document: JsonObject, proof: JsonObject): Glance {
+  const glance: Glance = { proto: false, hidden: false, doubtful: false, contexts: 0, shipped: 0, terms: 0 }
+  look(document, glance, 0)
+  look(proof, glance, 0)
+  return glance
+}
+
+/** More contexts than any credential needs: JSON-LD would work on them for longer than anybody waits. */
+export function isCrowded({ contexts, shipped, terms }: Glance): boolean {
+  return contexts > limits.contexts || shipped > limits.shippedContexts || terms > limits.contextTerms
 }
 
 /**
@@ -32,13 +51,13 @@ export async function coverageOf(
   proof: JsonObject,
   suite: ProofSuite,
   signature: Attempt<boolean>,
+  glance: Glance,
 ): Promise<FindingDetail> {
-  const glance: Glance = { proto: false, hidden: false, doubtful: false, contexts: 0 }
-  look(document, glance, 0)
-  look(proof, glance, 0)
   if (glance.proto) return failed('member_hidden', '__proto__')
-  if (glance.contexts > limits.contexts) return { status: 'unknown', code: 'too_many_contexts' }
   if (!suite.rdf) return coverageOfText(document, proof)
+  if (isCrowded(glance)) return { status: 'unknown', code: 'too_many_contexts' }
+  const scattered = scatteredMember(document)
+  if (scattered !== null) return failed('meaning_changed', scattered)
   if (!signature.ok && signature.problem.code === 'term_undefined') return doubt(signature.problem.code, signature.problem.facts)
   if (glance.hidden || glance.doubtful) return compareMeanings(document, proof)
   return signedTerms(document, signature)
@@ -87,7 +106,7 @@ function isExtensionType(term: string): boolean {
 const valueMembers = new Set(['@value', '@language', '@direction', '@type'])
 
 /** Walks a document once; cheap, because it is done for every credential. */
-export function look(value: Json | undefined, glance: Glance, depth: number): void {
+function look(value: Json | undefined, glance: Glance, depth: number): void {
   if (depth > limits.jsonDepth) {
     glance.doubtful = true
     return
@@ -111,9 +130,27 @@ export function look(value: Json | undefined, glance: Glance, depth: number): vo
 
 function lookAtContext(context: Json | undefined, glance: Glance, depth: number): void {
   const items = listOf(context)
-  glance.contexts += items.length
+  for (const item of items) {
+    if (typeof item === 'string' && roleOf(item) !== null) glance.shipped += 1
+    else glance.contexts += 1
+    glance.terms += membersIn(item, limits.contextTerms)
+  }
   const roles = items.map((item) => (typeof item === 'string' ? roleOf(item) : null))
   if (context === null || !inKnownOrder(roles, depth)) glance.doubtful = true
+}
+
+/** How many members a context has at all depths; counting ends above `most`. */
+function membersIn(value: Json | undefined, most: number): number {
+  let count = 0
+  const waiting: (Json | undefined)[] = [value]
+  while (waiting.length > 0 && count <= most) {
+    const next = waiting.pop()
+    if (typeof next !== 'object' || next === null) continue
+    const members = Array.isArray(next) ? next : Object.values(next)
+    count += members.length
+    waiting.push(...members.slice(0, most + 1))
+  }
+  return count
 }
 
 /**

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, listOf, memberOf, stringsOf, wordOf } from '
 import type { FindingDetail } from '../model/report.ts'
 import { attempt, type Facts, type Problem, type ProblemCode, problems } from '../problem.ts'
 import { parseDateTime } from '../structure/datetime.ts'
-import { coverageOf } from './coverage.ts'
+import { coverageOf, glanceAt, isCrowded } from './coverage.ts'
 import { suiteOf } from './index.ts'
 import type { ProofOutcome, ProofSuite, ProofsOutcome } from './proof.ts'
 
@@ -79,9 +79,11 @@ interface Task {
 async function checkSignature(suite: ProofSuite, task: Task, facts: Facts, now: Date): Promise<ProofOutcome> {
   const { key, proof } = task
   const said = { ...facts, key: keyName(key.key), ...(key.origin === 'self-asserted' && { selfAsserted: true }) }
-  const common = { facts: said, key, ...(typeof proof.created === 'string' && { created: proof.created }) }
+  const common = { facts: said, key, stated: proof, ...(typeof proof.created === 'string' && { created: proof.created }) }
+  const glance = glanceAt(task.document, proof)
+  if (suite.rdf && isCrowded(glance)) return { ...common, status: 'unknown', code: 'too_many_contexts', coverage: uncovered('too_many_contexts', said) }
   const signature = await attempt(() => suite.verify(task), 'proof_malformed')
-  const coverage = await coverageOf(task.document, proof, suite, signature)
+  const coverage = await coverageOf(task.document, proof, suite, signature, glance)
   if (!signature.ok)
     return { ...common, ...statusOf(signature.problem), facts: { ...said, ...signature.problem.facts }, coverage }
   if (!signature.value) return { ...common, status: 'failed', code: 'proof_signature_wrong', coverage }

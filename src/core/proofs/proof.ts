@@ -12,6 +12,8 @@ export interface ProofOutcome {
   readonly key?: ResolvedKey
   /** When the proof says that it was made (ISO 8601). */
   readonly created?: string
+  /** The embedded proof itself: what it answers (`challenge`, `domain`) counts only with its own signature. */
+  readonly stated?: JsonObject
   /** Whether everything shown is under this proof: the answer of `proof.coverage`. */
   readonly coverage: FindingDetail
 }

@@ -124,6 +124,8 @@ function credentialIn(text: string): Credential {
   const [credential, ...others] = read.value
   if (credential === undefined || others.length > 0)
     return fail('status_list_invalid', { facts: { credentials: read.value.length } })
+  // Credentials inside a list would have lists of their own, which would have credentials inside.
+  if (credential.nested.length > 0) return fail('status_list_invalid', { facts: { credentials: credential.nested.length } })
   return credential
 }
 

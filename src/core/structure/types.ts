@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../model/json.ts'
 import { isObject, listOf, memberOf } from '../model/json.ts'
+import { limits } from '../limits.ts'
 import { isUrl } from './violation.ts'
 
 /**
@@ -84,7 +85,9 @@ interface Reading {
  */
 export function mapsTypeHere(context: Json | undefined, type: string): boolean | null {
   const start: Reading = { term: 'none', vocabulary: 'none', broken: false }
-  const end = listOf(context).reduce<Reading>((reading, item) => read(reading, item, type), start)
+  const end = listOf(context)
+    .slice(0, limits.contexts)
+    .reduce<Reading>((reading, item) => read(reading, item, type), start)
   if (end.broken) return false
   if (end.term === 'some' || (type.includes(':') && isUrl(type))) return true
   const last = end.term === 'open' ? 'open' : end.vocabulary

@@ -26,6 +26,7 @@ export const interfaceText = {
     add: 'Add',
     credential: 'Credential',
     settings: 'Settings',
+    view: 'Check a credential',
     notFound: 'Nothing here',
   },
 

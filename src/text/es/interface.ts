@@ -27,6 +27,7 @@ export const interfaceText: InterfaceText = {
     add: 'Añadir',
     credential: 'Credencial',
     settings: 'Ajustes',
+    view: 'Comprobar una credencial',
     notFound: 'Aquí no hay nada',
   },
 

@@ -27,6 +27,7 @@ export const interfaceText: InterfaceText = {
     add: 'Ajouter',
     credential: 'Titre',
     settings: 'Réglages',
+    view: 'Vérifier un titre',
     notFound: 'Rien ici',
   },
 

@@ -75,3 +75,10 @@ test('the worst of several schemas counts', async () => {
   expect(await check([ours, w3c])).toMatchObject({ status: 'unknown' })
   expect(await check([w3c, ours], { awardedDate: 'spring' })).toMatchObject({ status: 'failed', code: 'schema_violated' })
 })
+
+test('more schemas than anybody names are not all looked at, and that is said', async () => {
+  const many = Array.from({ length: 50_000 }, (_, index) => ({ id: `https://example.org/${index}.json`, type: 'Custom' }))
+  const answer = await check([ours, ...many])
+  expect(answer).toMatchObject({ status: 'unknown', code: 'schema_unknown' })
+  expect(answer?.evidence?.details?.length).toBeLessThan(20)
+})

@@ -360,6 +360,19 @@ describe('several entries', () => {
   })
 })
 
+test('a token status list that a JWT names beside its credential is not passed over', async () => {
+  const vc = withStatus([])
+  const status = { status_list: { idx: 3, uri: address } }
+  const answer = await validityStatus.run(sessionOf(credentialOf(jwtOf({ vc, status })), { now }))
+  expect(answer).toMatchObject({ status: 'unknown', code: 'status_type_unsupported' })
+})
+
+test('a list that has credentials inside is none, for they would have lists of their own', async () => {
+  const inside = listOf({ more: { verifiableCredential: [withStatus(entry())] } })
+  const answer = await validityStatus.run(sessionOf(credentialOf(withStatus(entry())), { now, served: { [address]: JSON.stringify(inside) } }))
+  expect(answer).toMatchObject({ status: 'unknown', code: 'status_list_invalid' })
+})
+
 test('a token status list is not passed over', async () => {
   const { credentialStatus: _, ...document } = withStatus([], { status: { status_list: { idx: 1, uri: address } } })
   expect(await validityStatus.run(sessionOf(credentialOf(document)))).toMatchObject({

@@ -2,7 +2,14 @@ import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import type { WalletEntry } from '../../../store/types.ts'
 import type { FindingsText } from '../../../text/findings.ts'
-import { sealName } from '../../../text/verdict.ts'
+import { sealName } from '../../../text/seal-name.ts'
+import { type CredentialView, describe } from '../../credential/credential.view.ts'
+import { DocumentSection } from '../../credential/document-section.tsx'
+import { IssuerLine } from '../../credential/issuer-line.tsx'
+import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credential/picture-view.tsx'
+import { QuestionRows } from '../../credential/question-rows.tsx'
+import { Sections } from '../../credential/sections.tsx'
+import { Words } from '../../credential/words.tsx'
 import { paths } from '../../routes.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
@@ -11,13 +18,7 @@ import { Button } from '../../ui/button.tsx'
 import { Seal } from '../../ui/seal.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { allPending, createCheckAgain, isStale } from './check-again.ts'
-import { type CredentialView, describe } from './credential.view.ts'
-import { DocumentSection } from './document-section.tsx'
 import { download, exportName } from './export.ts'
-import { createRemotePicture, PictureInSeal, PictureOffer } from './picture-view.tsx'
-import { QuestionRows } from './question-rows.tsx'
-import { Sections } from './sections.tsx'
-import { Words } from './words.tsx'
 
 /** After this long the page says what is being waited for, in milliseconds. */
 const patience = 2_000
@@ -75,9 +76,9 @@ interface HeadProps {
 
 /** The picture in its seal, the title, who issued it and how far that is known, and the one sentence of verdict. */
 function Head(props: HeadProps): JSX.Element {
-  const picture = createRemotePicture(() => props.view.picture)
+  const services = useServices()
+  const picture = createRemotePicture(() => props.view.picture, { verifier: services.verifier, album: services })
   const answers = () => (props.isChecking ? allPending : props.view.questions)
-  const issuer = () => props.view.issuer
   return (
     <header class="credential-head">
       <span class="watermark no-print">
@@ -88,7 +89,7 @@ function Head(props: HeadProps): JSX.Element {
           picture={props.view.picture}
           address={picture.address()}
           seed={props.entry.id}
-          issuer={issuer().name.value}
+          issuer={props.view.issuer.name.value}
         />
       </Seal>
       <PictureOffer picture={props.view.picture} state={picture.state()} onAsk={() => void picture.ask()} text={props.text} />
@@ -98,17 +99,7 @@ function Head(props: HeadProps): JSX.Element {
       <h1>
         <Words phrase={props.view.title} />
       </h1>
-      <p class="issuer-line">
-        <Words
-          phrase={
-            issuer().level === 'key' || issuer().level === 'none'
-              ? { ...issuer().name, value: props.text.page.stated(issuer().name.value) }
-              : issuer().name
-          }
-        />
-        <Show when={props.view.date}>{(date) => <span> · {date()}</span>}</Show>
-        <span class="issuer-level">{issuer().levelWords}</span>
-      </p>
+      <IssuerLine view={props.view} text={props.text} />
       <p class="verdict" data-verdict={props.view.verdict} dir="auto">
         {props.view.sentence}
       </p>

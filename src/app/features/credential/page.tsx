@@ -6,7 +6,7 @@ import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CredentialDetail } from './detail.tsx'
-import './credential.css'
+import '../../credential/credential.css'
 
 /** The page of one credential, named by `?id=` in the address; on wide screens a pane beside the wallet. */
 export default function CredentialPage(): JSX.Element {

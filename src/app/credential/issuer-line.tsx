@@ -1,0 +1,17 @@
+import { type JSX, Show } from 'solid-js'
+import type { FindingsText } from '../../text/findings.ts'
+import type { CredentialView } from './credential.view.ts'
+import { Words } from './words.tsx'
+
+/** Who issued it, how far that is known, and when. A name that nothing confirms stands in quotation marks. */
+export function IssuerLine(props: { readonly view: CredentialView; readonly text: FindingsText }): JSX.Element {
+  const issuer = () => props.view.issuer
+  const isStated = () => issuer().level === 'key' || issuer().level === 'none'
+  return (
+    <p class="issuer-line">
+      <Words phrase={isStated() ? { ...issuer().name, value: props.text.page.stated(issuer().name.value) } : issuer().name} />
+      <Show when={props.view.date}>{(date) => <span> · {date()}</span>}</Show>
+      <span class="issuer-level">{issuer().levelWords}</span>
+    </p>
+  )
+}

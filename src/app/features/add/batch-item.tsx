@@ -1,0 +1,111 @@
+import { createEffect, createSignal, For, type JSX, lazy, Match, onCleanup, Show, Switch } from 'solid-js'
+import { sealName } from '../../../text/seal-name.ts'
+import type { Arrival, IntakeItem } from '../../intake.ts'
+import { credentialPath, href } from '../../routes.ts'
+import { useTexts } from '../../text.ts'
+import { Artwork } from '../../ui/artwork.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Seal } from '../../ui/seal.tsx'
+import { hasEnded } from './batch.view.ts'
+
+const ProblemWords = lazy(() => import('../../problem-words.tsx'))
+
+/** After this long the line says what is being waited for. */
+const patience = 2_000
+
+/** One line of the batch: on its way with the seal drawing itself, then one row for each credential that was in it. */
+export function BatchItem(props: { readonly item: IntakeItem }): JSX.Element {
+  const { ui } = useTexts()
+  const name = () => props.item.name || ui().add.pastedText
+  return (
+    <li class="batch-item">
+      <Show when={props.item.state === 'done'} fallback={<OnItsWay item={props.item} name={name()} />}>
+        <For each={props.item.arrivals}>{(arrival) => <ArrivalRow arrival={arrival} name={name()} />}</For>
+      </Show>
+    </li>
+  )
+}
+
+function OnItsWay(props: { readonly item: IntakeItem; readonly name: string }): JSX.Element {
+  const { ui } = useTexts()
+  const [isLate, setIsLate] = createSignal(false)
+  createEffect(() => {
+    const { state } = props.item
+    setIsLate(false)
+    if (state !== 'opening' && state !== 'checking') return
+    const timer = setTimeout(() => setIsLate(true), patience)
+    onCleanup(() => clearTimeout(timer))
+  })
+  const words = () => {
+    const { state, host } = props.item
+    if (!isLate() || hasEnded(props.item)) return state === 'done' ? '' : ui().add.states[state]
+    return state === 'opening' && host !== '' ? ui().add.waitingFor(host) : ui().add.waitingCheck
+  }
+  return (
+    <div class="batch-row">
+      <span aria-hidden="true">
+        <Seal questions={props.item.questions} size="row" label={props.name}>
+          <Artwork seed={props.name} issuer="" />
+        </Seal>
+      </span>
+      <span class="batch-words">
+        <span class="batch-name" dir="auto">
+          {props.name}
+        </span>
+        <span class="soft small">{words()}</span>
+      </span>
+    </div>
+  )
+}
+
+function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string }): JSX.Element {
+  const texts = useTexts()
+  const { ui } = texts
+  const kept = () => (props.arrival.kind === 'problem' ? undefined : props.arrival)
+  const trouble = () => (props.arrival.kind === 'problem' ? props.arrival.problem : undefined)
+  return (
+    <Switch>
+      <Match when={trouble()}>
+        {(problem) => (
+          <div class="batch-row problem">
+            <span class="batch-mark">
+              <Icon name="cross" />
+            </span>
+            <span class="batch-words">
+              <span class="batch-name" dir="auto">
+                {props.name}
+              </span>
+              <span class="small">
+                <ProblemWords problem={problem()} />
+              </span>
+            </span>
+          </div>
+        )}
+      </Match>
+      <Match when={kept()}>
+        {(arrived) => (
+          <a class="batch-row" href={href(credentialPath(arrived().id))}>
+            <Seal questions={arrived().questions} size="row" label={sealNameOf(arrived().questions, texts)}>
+              <Artwork seed={arrived().id} issuer={arrived().issuer} />
+            </Seal>
+            <span class="batch-words">
+              <span class="batch-name serif" dir="auto">
+                {arrived().title || ui().wallet.untitled}
+              </span>
+              <span class="soft small">
+                <bdi>{arrived().issuer || ui().wallet.noIssuer}</bdi> ·{' '}
+                {arrived().kind === 'added' ? ui().add.added : ui().add.there}
+              </span>
+            </span>
+            <Icon name="forward" />
+          </a>
+        )}
+      </Match>
+    </Switch>
+  )
+}
+
+function sealNameOf(answers: Parameters<typeof sealName>[1], texts: ReturnType<typeof useTexts>): string {
+  const findings = texts.findings.state === 'ready' ? texts.findings() : undefined
+  return findings ? sealName('', answers, findings) : texts.ui().name
+}

@@ -1,0 +1,119 @@
+import { createSignal } from 'solid-js'
+import type { Inspection } from '../../../core/model/inspection.ts'
+import { type Problem, problemOf } from '../../../core/problem.ts'
+import type { Arrival, Given, Intake, IntakeItem } from '../../intake.ts'
+import { nameOf, openGiven } from '../../open-given.ts'
+import type { Services } from '../../services.ts'
+import { hostOf } from '../../sniff.ts'
+import { createQueue } from './queue.ts'
+
+/** How many things are opened and checked at once. */
+const atOnce = 3
+
+export const waitingForAll = { integrity: 'pending', validity: 'pending', authority: 'pending', identity: 'pending' } as const
+
+type Powers = Pick<Services, 'verifier' | 'settings' | 'online' | 'keepEntries'>
+
+/** Opens, checks and keeps what a person gives, a few at a time. Whatever becomes of one leaves the others alone. */
+export function createIntake(services: Powers): Intake {
+  const [items, setItems] = createSignal<readonly IntakeItem[]>([])
+  const [offered, setOffered] = createSignal('')
+  const queue = createQueue(atOnce)
+  let keys = 0
+
+  function change(key: number, part: Partial<IntakeItem>): void {
+    setItems((all) => all.map((item) => (item.key === key ? { ...item, ...part } : item)))
+  }
+
+  async function run(key: number, given: Given, signal: AbortSignal): Promise<void> {
+    change(key, { state: 'opening' })
+    const source = await openGiven(given, services.verifier, signal)
+    if (signal.aborted) return change(key, { state: 'cancelled' })
+    if (!source.ok) return end(key, [{ kind: 'problem', problem: source.problem }])
+    change(key, { state: 'checking' })
+    const inspections = await services.verifier.inspect(
+      source.value,
+      optionsOf(services),
+      (each) => change(key, { questions: each.report.questions }),
+      signal,
+    )
+    if (signal.aborted) return change(key, { state: 'cancelled' })
+    change(key, {
+      state: 'keeping',
+      ...(inspections[0]?.report.error === null && { questions: inspections[0].report.questions }),
+    })
+    end(key, await keep(inspections, services))
+  }
+
+  function end(key: number, arrivals: readonly Arrival[]): void {
+    change(key, { state: 'done', arrivals })
+  }
+
+  async function take(given: Given): Promise<number> {
+    keys += 1
+    const key = keys
+    setItems((all) => [
+      {
+        key,
+        name: nameOf(given),
+        host: given.kind === 'address' ? hostOf(given.url) : '',
+        state: 'waiting',
+        questions: waitingForAll,
+        arrivals: [],
+      },
+      ...all,
+    ])
+    try {
+      const ran = await queue.add(async (signal) => {
+        await run(key, given, signal)
+        return true
+      })
+      if (ran === null) change(key, { state: 'cancelled' })
+    } catch (error) {
+      end(key, [{ kind: 'problem', problem: problemOf(error) }])
+    }
+    return key
+  }
+
+  return {
+    items,
+    offered,
+    offer: setOffered,
+    async take(given) {
+      setOffered('')
+      const taken = new Set(await Promise.all(given.map(take)))
+      return items().filter(({ key }) => taken.has(key))
+    },
+    cancel: () => queue.cancel(),
+    clear: () => setItems((all) => all.filter(({ state }) => state !== 'done' && state !== 'cancelled')),
+  }
+}
+
+function optionsOf({ settings, online }: Powers) {
+  return { audience: 'holder', identities: settings().identities, offline: !online() } as const
+}
+
+/** Puts what was found into the wallet, all at once; what is no credential is told as its problem. */
+async function keep(inspections: readonly Inspection[], { keepEntries }: Powers): Promise<readonly Arrival[]> {
+  const addedAt = new Date().toISOString()
+  const entries = inspections.flatMap(({ source, credential, report }) => {
+    return credential && report.error === null ? [{ source, credential, report, addedAt, example: false }] : []
+  })
+  const problems: readonly Arrival[] = inspections.flatMap(({ report }) => (report.error ? [refused(report.error)] : []))
+  if (entries.length === 0) return problems.length > 0 ? problems : [refused({ code: 'nothing_inside' })]
+  const kept = await keepEntries(entries)
+  if (!kept.ok) return [refused(kept.problem), ...problems]
+  const arrivals = entries.flatMap(({ report }, index): Arrival[] => {
+    const place = kept.value[index]
+    if (!place) return []
+    const { verdict, questions, summary } = report
+    return [
+      { kind: place.isNew ? 'added' : 'there', id: place.id, title: summary.title, issuer: summary.issuer, verdict, questions },
+    ]
+  })
+  return [...arrivals, ...problems]
+}
+
+function refused(trouble: Problem): Arrival {
+  return { kind: 'problem', problem: trouble }
+}

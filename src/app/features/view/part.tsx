@@ -1,0 +1,152 @@
+import { createMemo, type JSX, lazy, Match, Show, Switch } from 'solid-js'
+import type { FindingsText } from '../../../text/findings.ts'
+import { sealName } from '../../../text/seal-name.ts'
+import { cleaned } from '../../../text/verdict.ts'
+import type { ViewText } from '../../../text/view.ts'
+import type { Verifier } from '../../../worker/types.ts'
+import { type CredentialView, describe } from '../../credential/credential.view.ts'
+import { DocumentSection } from '../../credential/document-section.tsx'
+import { IssuerLine } from '../../credential/issuer-line.tsx'
+import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credential/picture-view.tsx'
+import { QuestionRows } from '../../credential/question-rows.tsx'
+import { Sections } from '../../credential/sections.tsx'
+import { Words } from '../../credential/words.tsx'
+import { href, paths } from '../../routes.ts'
+import { useTexts } from '../../text.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Seal } from '../../ui/seal.tsx'
+import { Person, PersonAnswerWords } from './person.tsx'
+import type { ReadCredential, Reader, ReadItem } from './reader.ts'
+
+const ProblemWords = lazy(() => import('../../problem-words.tsx'))
+
+interface PartProps {
+  readonly reader: Reader
+  readonly verifier: Verifier
+  /** There is a list to go back to. */
+  readonly isOneOfSeveral: boolean
+  readonly text: ViewText
+  readonly findings: FindingsText
+  readonly onAnother: () => void
+}
+
+/** One thing that was read: a credential, read only, or the reason why there is none. */
+export function ReadPart(props: PartProps & { readonly item: ReadItem }): JSX.Element {
+  const credential = () => (props.item.kind === 'credential' ? props.item : undefined)
+  const problem = () => (props.item.kind === 'problem' ? props.item.problem : undefined)
+  return (
+    <article>
+      <Show when={props.isOneOfSeveral}>
+        <a class="back no-print" href={href(paths.view)}>
+          <Icon name="back" />
+          {props.text.toList}
+        </a>
+      </Show>
+      <Switch>
+        <Match when={credential()}>{(item) => <CredentialPart {...props} item={item()} />}</Match>
+        <Match when={problem()}>
+          {(trouble) => (
+            <div class="unreadable">
+              <h1 tabindex="-1">{props.text.unreadable}</h1>
+              <Show when={props.item.name}>
+                {(name) => (
+                  <p class="soft" dir="auto">
+                    {name()}
+                  </p>
+                )}
+              </Show>
+              <p>
+                <ProblemWords problem={trouble()} />
+              </p>
+              <Button tone="primary" onClick={() => props.onAnother()}>
+                {props.text.another}
+              </Button>
+            </div>
+          )}
+        </Match>
+      </Switch>
+    </article>
+  )
+}
+
+function CredentialPart(props: PartProps & { readonly item: ReadCredential }): JSX.Element {
+  const { ui, formats, language } = useTexts()
+  const view = createMemo(() =>
+    describe(props.item.credential, props.item.report, {
+      audience: 'verifier',
+      languages: [language(), ...navigator.languages],
+      findings: props.findings,
+      ui: ui(),
+      formats: formats(),
+    }),
+  )
+  return (
+    <>
+      <Head view={view()} item={props.item} verifier={props.verifier} findings={props.findings} />
+      <Card view={view()} item={props.item} text={props.text} findings={props.findings} />
+      <QuestionRows rows={view().rows} text={props.findings} />
+      <Person reader={props.reader} text={props.text}>
+        {(claimed) => <PersonAnswerWords item={props.item} claimed={claimed} text={props.text} />}
+      </Person>
+      <div class="credential-actions no-print">
+        <Button tone="primary" onClick={() => props.onAnother()}>
+          {props.text.another}
+        </Button>
+        <Button onClick={() => window.print()}>{props.findings.page.actions.print}</Button>
+      </div>
+      <Sections view={view()} text={props.findings} />
+      <DocumentSection view={view()} text={props.findings} />
+    </>
+  )
+}
+
+/** The seal, and under it the one sentence that the reader came for. */
+function Head(props: {
+  readonly view: CredentialView
+  readonly item: ReadCredential
+  readonly verifier: Verifier
+  readonly findings: FindingsText
+}): JSX.Element {
+  const { formats } = useTexts()
+  const picture = createRemotePicture(() => props.view.picture, { verifier: props.verifier })
+  return (
+    <header class="view-head">
+      <Seal questions={props.view.questions} size="page" label={sealName('', props.view.questions, props.findings)}>
+        <PictureInSeal
+          picture={props.view.picture}
+          address={picture.address()}
+          seed={props.item.report.digest}
+          issuer={props.view.issuer.name.value}
+        />
+      </Seal>
+      <PictureOffer picture={props.view.picture} state={picture.state()} onAsk={() => void picture.ask()} text={props.findings} />
+      <h1 tabindex="-1" class="view-verdict" data-verdict={props.view.verdict} dir="auto">
+        {props.view.sentence}
+      </h1>
+      <p class="as-of">{props.findings.page.checkedAt(formats().dateTime(props.view.checkedAt))}</p>
+    </header>
+  )
+}
+
+/** What it is, to whom and by whom, as it says itself. */
+function Card(props: {
+  readonly view: CredentialView
+  readonly item: ReadCredential
+  readonly text: ViewText
+  readonly findings: FindingsText
+}): JSX.Element {
+  const name = () => {
+    const stated = props.item.credential.subjects.flatMap(({ identities }) => identities)
+    return cleaned(stated.find(({ type, hashed }) => !hashed && /^(ext:)?name$/.test(type))?.value ?? '')
+  }
+  return (
+    <section class="view-card" aria-labelledby="view-title">
+      <h2 id="view-title">
+        <Words phrase={props.view.title} />
+      </h2>
+      <Show when={name()}>{(person) => <p>{props.text.issuedTo(person())}</p>}</Show>
+      <IssuerLine view={props.view} text={props.findings} />
+    </section>
+  )
+}

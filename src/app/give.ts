@@ -1,0 +1,30 @@
+import { useLocation, useNavigate } from '@solidjs/router'
+import type { Arrival, Given, IntakeItem } from './intake.ts'
+import { credentialPath, paths, screenAt } from './routes.ts'
+import { useServices } from './services.ts'
+
+/** Long enough to see the seal close. */
+const pause = 500
+
+/** A function that adds things from anywhere in the app: shows the Add page, and after a single success its credential. */
+export function useGive(): (given: readonly Given[]) => Promise<void> {
+  const services = useServices()
+  const navigate = useNavigate()
+  const location = useLocation()
+  const isOnAdd = () => screenAt(location.pathname) === 'add'
+  return async (given) => {
+    if (given.length === 0) return
+    if (!isOnAdd()) navigate(paths.add)
+    const intake = await services.intake()
+    const arrived = soleArrival(await intake.take(given))
+    if (!arrived) return
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    if (isOnAdd()) navigate(credentialPath(arrived.id))
+  }
+}
+
+function soleArrival(items: readonly IntakeItem[]): Exclude<Arrival, { kind: 'problem' }> | undefined {
+  const arrivals = items.flatMap((item) => item.arrivals)
+  const [only] = arrivals
+  return arrivals.length === 1 && only && only.kind !== 'problem' ? only : undefined
+}

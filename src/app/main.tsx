@@ -1,0 +1,33 @@
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/ui.css'
+import './styles/shell.css'
+import { render } from 'solid-js/web'
+import type { Attempt } from '../core/problem.ts'
+import { App } from './app.tsx'
+import { isFramed, showWayOut } from './framed.ts'
+import { applyAppearance, rememberedPreferences } from './preferences.ts'
+import { screenAt } from './routes.ts'
+import type { Services } from './services.ts'
+import { openTexts } from './text.ts'
+
+if (isFramed()) showWayOut()
+else void start()
+
+async function start(): Promise<void> {
+  const preferences = rememberedPreferences()
+  applyAppearance(preferences.appearance)
+  // Opening the store starts at once and is waited for inside, so that the frame is painted meanwhile. The page that keeps
+  // nothing leaves it closed.
+  if (screenAt(window.location.pathname) !== 'view') void openOnce()
+  const texts = await openTexts(preferences.language)
+  const place = document.getElementById('app')
+  if (place) render(() => <App texts={texts} services={openOnce} />, place)
+}
+
+let services: Promise<Attempt<Services>> | undefined
+
+function openOnce(): Promise<Attempt<Services>> {
+  services ??= import('./open-services.ts').then(({ openServices }) => openServices())
+  return services
+}

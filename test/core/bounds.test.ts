@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '../../src/core/model/json.ts'
+import { verifyInput } from '../../src/core/verify.ts'
+import { VC2 } from '../issuer/contexts.ts'
+import { doorTo, FETCHED_AT } from '../issuer/door.ts'
+import { type Issued, issue } from '../issuer/issue.ts'
+import { issuerOf, utf8 } from '../issuer/issuers.ts'
+import { signed } from '../issuer/sign.ts'
+
+function reportOn(document: JsonObject, { documents }: Issued) {
+  const context = { now: new Date(FETCHED_AT), open: doorTo(documents), audience: 'verifier', identities: [] } as const
+  return verifyInput({ bytes: utf8(JSON.stringify(document)), name: 'large' }, context)
+}
+
+const coverageOf = ({ checks }: Awaited<ReturnType<typeof reportOn>>) => checks.find(({ id }) => id === 'proof.coverage')?.code
+
+describe('a document that would keep JSON-LD busy is left alone', { timeout: 5_000 }, () => {
+  const many = (length: number, item: object) => Array.from({ length }, () => item)
+  const vocabulary = (terms: number) => Object.fromEntries(Array.from({ length: terms }, (_, at) => [`t${at}`, `https://x.example/${at}`]))
+
+  test('for its many contexts', async () => {
+    const issued = await issue({ content: 'minimal' })
+    const report = await reportOn({ ...issued.credential, evidence: many(20_000, { '@context': {}, type: ['Evidence'] }) as JsonObject[] }, issued)
+    expect([report.verdict, coverageOf(report)]).toEqual(['cannot-tell', 'too_many_contexts'])
+  })
+
+  test('for a context with many terms', async () => {
+    const issued = await issue({ content: 'minimal' })
+    const contexts = [...(issued.credential['@context'] as string[]), vocabulary(50_000)]
+    const report = await reportOn({ ...issued.credential, '@context': contexts, evidence: many(20_000, { type: ['Evidence'] }) as JsonObject[] }, issued)
+    expect([report.verdict, coverageOf(report)]).toEqual(['cannot-tell', 'too_many_contexts'])
+  })
+
+  test('for many types under many contexts', async () => {
+    const issued = await issue({ content: 'minimal' })
+    const types = Array.from({ length: 20_000 }, (_, at) => `t${at}`)
+    const contexts = Array.from({ length: 20_000 }, (_, at) => `https://x.example/${at}`)
+    const report = await reportOn({ ...issued.credential, '@context': [VC2, ...contexts], type: ['VerifiableCredential', ...types] }, issued)
+    expect(report.verdict).not.toBe('verified')
+  })
+})
+
+test('a presentation of forty credentials is not too many contexts', async () => {
+  const issued = await issue({ content: 'minimal' })
+  const inside = Array.from({ length: 40 }, () => issued.credential)
+  const unsigned = { '@context': [VC2], type: ['VerifiablePresentation'], verifiableCredential: inside }
+  const report = await reportOn(await signed(unsigned, issuerOf('stranger'), { purpose: 'authentication' }), issued)
+  expect(coverageOf(report)).toBeNull()
+  expect(report.checks.find(({ id }) => id === 'proof.signature')?.status).toBe('passed')
+})

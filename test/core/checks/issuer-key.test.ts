@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import type { JsonObject } from '../../../src/core/model/json.ts'
+import { verifyInput } from '../../../src/core/verify.ts'
+import { credentialOf } from '../../issuer/content.ts'
+import { doorTo, FETCHED_AT } from '../../issuer/door.ts'
+import { documents, issue } from '../../issuer/issue.ts'
+import { issuerOf, utf8 } from '../../issuer/issuers.ts'
+import { jws, signed } from '../../issuer/sign.ts'
+
+const westbridge = issuerOf('westbridge', { identity: 'did:web' })
+const stranger = issuerOf('stranger')
+
+function reportOn(text: string) {
+  const context = { now: new Date(FETCHED_AT), open: doorTo(documents()), audience: 'verifier', identities: [] } as const
+  return verifyInput({ bytes: utf8(text), name: 'posing' }, context)
+}
+
+/** A badge in the name of Westbridge that also calls itself something else. */
+function posing(type: string, more: JsonObject = {}): JsonObject {
+  const badge = credentialOf(westbridge)
+  return { ...badge, type: [...(badge.type as string[]), type], ...more }
+}
+
+describe('a badge that a stranger signs in the name of another is never verified', () => {
+  const header = { jwk: stranger.key.publicJwk }
+  for (const type of ['EnvelopedVerifiableCredential', 'EnvelopedVerifiablePresentation']) {
+    test(`by calling itself an ${type} as well, in a vc+jwt`, async () => {
+      const report = await reportOn(await jws(posing(type, { id: 'data:,' }), { ...header, typ: 'vc+jwt' }, stranger))
+      expect(report.verdict).toBe('not-verified')
+      expect(report.checks.find(({ id }) => id === 'issuer.key')).toMatchObject({ status: 'failed', code: 'key_not_listed' })
+    })
+
+    test(`by calling itself an ${type} as well, in a vc claim`, async () => {
+      const report = await reportOn(await jws({ vc: posing(type, { id: 'data:,' }) }, { ...header, typ: 'JWT' }, stranger))
+      expect(report.verdict).toBe('not-verified')
+    })
+  }
+
+  test('nor by calling itself a presentation as well: it carries nothing', async () => {
+    const report = await reportOn(JSON.stringify(await signed(posing('VerifiablePresentation'), stranger, { purpose: 'authentication' })))
+    expect(report.verdict).toBe('not-verified')
+    expect(report.summary).toEqual({ title: '', issuer: '', recipient: '', issued: '', expires: '' })
+  })
+})
+
+test('a presentation lends its own words to none of the credentials in it', async () => {
+  const { credential } = await issue({ content: 'minimal' })
+  const report = await reportOn(JSON.stringify({ ...posing('VerifiablePresentation'), name: 'Doctor of Medicine', verifiableCredential: [credential] }))
+  expect(report.summary).toEqual({ title: '', issuer: '', recipient: '', issued: '', expires: '' })
+})
