@@ -40,6 +40,8 @@ export const limits = Object.freeze({
   canonicalizationWorkFactor: 3,
   /** RDF canonicalization: longest time, in milliseconds. */
   canonicalizationTime: 10_000,
+  /** RDF canonicalization: longest list in one member; each item is compared with all before it. */
+  listItems: 2_000,
   /** Most JSON-LD contexts that one document may carry itself or name without our shipping them. */
   contexts: 64,
   /** Most places of one document that may name a JSON-LD context that we ship: a presentation has some in each credential. */

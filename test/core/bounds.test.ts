@@ -16,26 +16,45 @@ const coverageOf = ({ checks }: Awaited<ReturnType<typeof reportOn>>) => checks.
 
 describe('a document that would keep JSON-LD busy is left alone', { timeout: 5_000 }, () => {
   const many = (length: number, item: object) => Array.from({ length }, () => item)
-  const vocabulary = (terms: number) => Object.fromEntries(Array.from({ length: terms }, (_, at) => [`t${at}`, `https://x.example/${at}`]))
+  const vocabulary = (terms: number) =>
+    Object.fromEntries(Array.from({ length: terms }, (_, at) => [`t${at}`, `https://x.example/${at}`]))
 
   test('for its many contexts', async () => {
     const issued = await issue({ content: 'minimal' })
-    const report = await reportOn({ ...issued.credential, evidence: many(20_000, { '@context': {}, type: ['Evidence'] }) as JsonObject[] }, issued)
+    const report = await reportOn(
+      { ...issued.credential, evidence: many(20_000, { '@context': {}, type: ['Evidence'] }) as JsonObject[] },
+      issued,
+    )
     expect([report.verdict, coverageOf(report)]).toEqual(['cannot-tell', 'too_many_contexts'])
   })
 
   test('for a context with many terms', async () => {
     const issued = await issue({ content: 'minimal' })
     const contexts = [...(issued.credential['@context'] as string[]), vocabulary(50_000)]
-    const report = await reportOn({ ...issued.credential, '@context': contexts, evidence: many(20_000, { type: ['Evidence'] }) as JsonObject[] }, issued)
+    const report = await reportOn(
+      { ...issued.credential, '@context': contexts, evidence: many(20_000, { type: ['Evidence'] }) as JsonObject[] },
+      issued,
+    )
     expect([report.verdict, coverageOf(report)]).toEqual(['cannot-tell', 'too_many_contexts'])
+  })
+
+  test('for a list of thousands', async () => {
+    const issued = await issue({ content: 'minimal' })
+    const report = await reportOn(
+      { ...issued.credential, evidence: many(60_000, { type: ['Evidence'] }) as JsonObject[] },
+      issued,
+    )
+    expect([report.verdict, coverageOf(report)]).toEqual(['cannot-tell', 'canonicalization_too_hard'])
   })
 
   test('for many types under many contexts', async () => {
     const issued = await issue({ content: 'minimal' })
     const types = Array.from({ length: 20_000 }, (_, at) => `t${at}`)
     const contexts = Array.from({ length: 20_000 }, (_, at) => `https://x.example/${at}`)
-    const report = await reportOn({ ...issued.credential, '@context': [VC2, ...contexts], type: ['VerifiableCredential', ...types] }, issued)
+    const report = await reportOn(
+      { ...issued.credential, '@context': [VC2, ...contexts], type: ['VerifiableCredential', ...types] },
+      issued,
+    )
     expect(report.verdict).not.toBe('verified')
   })
 })

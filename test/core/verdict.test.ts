@@ -25,7 +25,9 @@ describe('a verdict', () => {
     (id) => {
       expect(verdictOf([...without(id), finding(id, 'failed')], 'credential')).toBe('not-verified')
       expect(verdictOf([...without(id), finding(id, 'unknown')], 'credential')).toBe('cannot-tell')
-      expect(verdictOf([...without(id), finding(id, 'failed'), finding('validity.status', 'unknown')], 'credential')).toBe('not-verified')
+      expect(verdictOf([...without(id), finding(id, 'failed'), finding('validity.status', 'unknown')], 'credential')).toBe(
+        'not-verified',
+      )
     },
   )
 

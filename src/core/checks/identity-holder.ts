@@ -66,7 +66,8 @@ function presenterOf({ key }: ProofOutcome, { credential }: Session): string {
  * has no document that could list it cannot be shown to be the subject.
  */
 async function keyTrouble({ key }: ProofOutcome, presenter: string, session: Session): Promise<Answer | null> {
-  if (!/^(did:|https?:\/\/)/i.test(presenter)) return (await subjectTrouble(null, session)) ?? { status: 'unknown', code: 'holder_unproven' }
+  if (!/^(did:|https?:\/\/)/i.test(presenter))
+    return (await subjectTrouble(null, session)) ?? { status: 'unknown', code: 'holder_unproven' }
   const document = await documentOf(presenter, session.context)
   if (!document.ok) return { status: 'unknown', code: document.problem.code, facts: document.problem.facts ?? {} }
   if (!document.value.listsKeys) return { status: 'unknown', code: 'key_not_tied' }
@@ -87,7 +88,8 @@ function documentOf(presenter: string, powers: VerifyContext): Promise<Resolved>
 /** Challenge and domain of the proof, or `nonce` and `aud` of the JWT (VC Data Integrity §4.4, OpenID4VP §14.1). */
 function challengeTrouble({ stated }: ProofOutcome, { credential, context }: Session): Answer | null {
   const answers = credential.securing.kind === 'jose' ? claimsOf(credential.securing.jws.payload) : optionsOf(stated ?? {})
-  if (context.challenge !== undefined && answers.challenge !== context.challenge) return { status: 'failed', code: 'challenge_wrong' }
+  if (context.challenge !== undefined && answers.challenge !== context.challenge)
+    return { status: 'failed', code: 'challenge_wrong' }
   if (context.domain !== undefined && !answers.isFor(context.domain)) return { status: 'failed', code: 'domain_wrong' }
   return null
 }
@@ -112,7 +114,9 @@ function optionsOf(proof: JsonObject): Answers {
 async function subjectTrouble(presenter: string | null, session: Session): Promise<Answer | null> {
   const subjects = await session.nestedSubjects()
   const others = subjects.filter((ids) => presenter === null || !ids.includes(presenter))
-  return others.length === 0 ? null : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: subjects.length } }
+  return others.length === 0
+    ? null
+    : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: subjects.length } }
 }
 
 function freshness(proof: ProofOutcome, { context }: Session): Answer {

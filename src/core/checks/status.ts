@@ -39,7 +39,9 @@ function entriesOf({ document, securing, statusEntries }: Credential): {
   entries: readonly StatusEntry[]
   unread: readonly FindingDetail[]
 } {
-  const tokens = [document, ...(securing.kind === 'jose' ? [securing.jws.payload] : [])].map((claims) => memberOf(claims, 'status'))
+  const tokens = [document, ...(securing.kind === 'jose' ? [securing.jws.payload] : [])].map((claims) =>
+    memberOf(claims, 'status'),
+  )
   const unread: FindingDetail[] = []
   if (statusEntries.length > limits.statusEntries) {
     unread.push({ status: 'unknown', code: 'status_too_many', facts: { entries: statusEntries.length } })

@@ -37,7 +37,9 @@ export async function issuerDocuments(
 function loaders(issuer: string, powers: ResolvePowers) {
   if (issuer.startsWith('did:')) return [() => resolveDid(issuer, powers)]
   if (!/^https?:\/\//i.test(issuer) || !URL.canParse(issuer)) return []
-  const { host } = new URL(issuer)
+  const { host, username, password } = new URL(issuer)
+  // `https://college.example@elsewhere.example/` reads as one host and leads to another.
+  if (username !== '' || password !== '') return []
   const addresses = [issuer, `https://${host}/.well-known/jwks.json`, `https://${host}/.well-known/did.json`]
   const ids = [issuer, addresses[1] as string, `did:web:${host.replace(':', '%3A')}`]
   return addresses.map(

@@ -75,7 +75,14 @@ export function readCredential(payload: ParsedPayload, ids: FormatIds, fill = fi
  * a name, an issuer, a subject or dates must not be shown as the credential it would then seem to be.
  */
 export function readPresentation(payload: ParsedPayload, ids: FormatIds): Credential {
-  const { image: _1, description: _2, awardedDate: _3, validFrom: _4, validUntil: _5, ...read } = readCredential(payload, ids, filledPresentation)
+  const {
+    image: _1,
+    description: _2,
+    awardedDate: _3,
+    validFrom: _4,
+    validUntil: _5,
+    ...read
+  } = readCredential(payload, ids, filledPresentation)
   const holder = idOf(memberOf(read.document, 'holder'))
   return {
     ...read,

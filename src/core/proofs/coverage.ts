@@ -25,19 +25,22 @@ export interface Glance {
   shipped: number
   /** Members of all contexts that are objects. */
   terms: number
+  /** Items of the longest list. */
+  longest: number
 }
 
 /** Looks at a document and its proof, before any work is done on them. */
 export function glanceAt(document: JsonObject, proof: JsonObject): Glance {
-  const glance: Glance = { proto: false, hidden: false, doubtful: false, contexts: 0, shipped: 0, terms: 0 }
+  const glance: Glance = { proto: false, hidden: false, doubtful: false, contexts: 0, shipped: 0, terms: 0, longest: 0 }
   look(document, glance, 0)
   look(proof, glance, 0)
   return glance
 }
 
-/** More contexts than any credential needs: JSON-LD would work on them for longer than anybody waits. */
-export function isCrowded({ contexts, shipped, terms }: Glance): boolean {
-  return contexts > limits.contexts || shipped > limits.shippedContexts || terms > limits.contextTerms
+/** More than any credential needs, on which JSON-LD would work for longer than anybody waits; null when there is nothing of the kind. */
+export function crowding({ contexts, shipped, terms, longest }: Glance): ProblemCode | null {
+  if (contexts > limits.contexts || shipped > limits.shippedContexts || terms > limits.contextTerms) return 'too_many_contexts'
+  return longest > limits.listItems ? 'canonicalization_too_hard' : null
 }
 
 /**
@@ -55,7 +58,6 @@ export async function coverageOf(
 ): Promise<FindingDetail> {
   if (glance.proto) return failed('member_hidden', '__proto__')
   if (!suite.rdf) return coverageOfText(document, proof)
-  if (isCrowded(glance)) return { status: 'unknown', code: 'too_many_contexts' }
   const scattered = scatteredMember(document)
   if (scattered !== null) return failed('meaning_changed', scattered)
   if (!signature.ok && signature.problem.code === 'term_undefined') return doubt(signature.problem.code, signature.problem.facts)
@@ -112,6 +114,7 @@ function look(value: Json | undefined, glance: Glance, depth: number): void {
     return
   }
   if (Array.isArray(value)) {
+    glance.longest = Math.max(glance.longest, value.length)
     for (const item of value) look(item, glance, depth + 1)
     return
   }

@@ -6,7 +6,7 @@ import { isObject, type JsonObject, listOf, memberOf, stringsOf, wordOf } from '
 import type { FindingDetail } from '../model/report.ts'
 import { attempt, type Facts, type Problem, type ProblemCode, problems } from '../problem.ts'
 import { parseDateTime } from '../structure/datetime.ts'
-import { coverageOf, glanceAt, isCrowded } from './coverage.ts'
+import { coverageOf, crowding, glanceAt } from './coverage.ts'
 import { suiteOf } from './index.ts'
 import type { ProofOutcome, ProofSuite, ProofsOutcome } from './proof.ts'
 
@@ -81,7 +81,8 @@ async function checkSignature(suite: ProofSuite, task: Task, facts: Facts, now: 
   const said = { ...facts, key: keyName(key.key), ...(key.origin === 'self-asserted' && { selfAsserted: true }) }
   const common = { facts: said, key, stated: proof, ...(typeof proof.created === 'string' && { created: proof.created }) }
   const glance = glanceAt(task.document, proof)
-  if (suite.rdf && isCrowded(glance)) return { ...common, status: 'unknown', code: 'too_many_contexts', coverage: uncovered('too_many_contexts', said) }
+  const crowded = suite.rdf ? crowding(glance) : null
+  if (crowded !== null) return { ...common, status: 'unknown', code: crowded, coverage: uncovered(crowded, said) }
   const signature = await attempt(() => suite.verify(task), 'proof_malformed')
   const coverage = await coverageOf(task.document, proof, suite, signature, glance)
   if (!signature.ok)

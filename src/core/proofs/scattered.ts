@@ -1,7 +1,16 @@
 import { isObject, type Json, type JsonObject, listOf, memberOf } from '../model/json.ts'
 
 /** Members by which a credential is judged. */
-const judged = ['issuer', 'credentialSubject', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate', 'credentialStatus', 'credentialSchema']
+const judged = [
+  'issuer',
+  'credentialSubject',
+  'validFrom',
+  'validUntil',
+  'issuanceDate',
+  'expirationDate',
+  'credentialStatus',
+  'credentialSchema',
+]
 /** Members that say what a subject was awarded, and how well. */
 const awarded = ['achievement', 'result', 'creditsEarned']
 /** Lists whose things must each be whole: a result without its grade, or a second subject, would say something else. */

@@ -1,6 +1,6 @@
+import { limits } from '../limits.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { isObject, listOf, memberOf } from '../model/json.ts'
-import { limits } from '../limits.ts'
 import { isUrl } from './violation.ts'
 
 /**

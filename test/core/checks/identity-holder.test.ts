@@ -11,13 +11,24 @@ import { keyPair } from '../../issuer/keys.ts'
 import { jws, type ProofOptions, proofOver, signed } from '../../issuer/sign.ts'
 
 const stranger = issuerOf('stranger')
-const ana: TestIssuer = { ...stranger, id: LEARNER.id, key: keyPair('ana', 'Ed25519'), methodId: `${LEARNER.id}#${keyPair('ana', 'Ed25519').multibase}` }
+const ana: TestIssuer = {
+  ...stranger,
+  id: LEARNER.id,
+  key: keyPair('ana', 'Ed25519'),
+  methodId: `${LEARNER.id}#${keyPair('ana', 'Ed25519').multibase}`,
+}
 const asked = { challenge: 'n-0S6_WzA2Mj', domain: 'https://office.example' }
 const answering: ProofOptions = { purpose: 'authentication', members: asked }
 
 /** What is said of who shows a presentation, and the verdict, when our own challenge and domain were asked. */
 async function told(text: string, question: { challenge?: string; domain?: string } = asked) {
-  const context = { now: new Date(FETCHED_AT), open: doorTo(documents()), audience: 'verifier', identities: [], ...question } as const
+  const context = {
+    now: new Date(FETCHED_AT),
+    open: doorTo(documents()),
+    audience: 'verifier',
+    identities: [],
+    ...question,
+  } as const
   const report: VerificationReport = await verifyInput({ bytes: utf8(text), name: 'shown' }, context)
   const holder = report.checks.find(({ id }) => id === 'identity.holder')
   return { verdict: report.verdict, holder: `${holder?.status} ${holder?.code}` }
@@ -50,7 +61,10 @@ describe('a presentation that answers what was asked', () => {
 })
 
 describe('an answer given to somebody else is not taken for ours', () => {
-  const earlier: ProofOptions = { purpose: 'authentication', members: { challenge: 'earlier', domain: 'https://elsewhere.example' } }
+  const earlier: ProofOptions = {
+    purpose: 'authentication',
+    members: { challenge: 'earlier', domain: 'https://elsewhere.example' },
+  }
 
   test('by a second proof of an unknown kind that carries our challenge', async () => {
     const caught = await signed(await presentationOf(LEARNER.id, { holder: LEARNER.id }), ana, earlier)
@@ -62,7 +76,8 @@ describe('an answer given to somebody else is not taken for ours', () => {
     for (const more of [{ holder: LEARNER.id }, {}]) {
       const unsigned = await presentationOf(LEARNER.id, more)
       const proofs = [await proofOver(unsigned, stranger, answering), await proofOver(unsigned, ana, earlier)]
-      for (const proof of [proofs, [...proofs].reverse()]) expect((await told(textOf({ ...unsigned, proof }))).verdict).not.toBe('verified')
+      for (const proof of [proofs, [...proofs].reverse()])
+        expect((await told(textOf({ ...unsigned, proof }))).verdict).not.toBe('verified')
     }
   })
 
@@ -79,11 +94,19 @@ describe('an answer given to somebody else is not taken for ours', () => {
 })
 
 describe('a key that calls itself by the name of the subject is not the key of the subject', () => {
-  const named = ['did:web:kestrel.example', 'https://kestrel.example/issuer', 'mailto:ana.rivera@learner.example', 'urn:uuid:5a3ad5b8-8d4c-4f0e-9c1e-3f1f0f6d2a11']
+  const named = [
+    'did:web:kestrel.example',
+    'https://kestrel.example/issuer',
+    'mailto:ana.rivera@learner.example',
+    'urn:uuid:5a3ad5b8-8d4c-4f0e-9c1e-3f1f0f6d2a11',
+  ]
   for (const id of named)
     for (const more of [{ holder: id }, {}])
       test(`${id}, ${'holder' in more ? 'named as holder' : 'no holder named'}`, async () => {
-        const shown = await signed(await presentationOf(id, more), stranger, { ...answering, method: `${id}#${stranger.key.multibase}` })
+        const shown = await signed(await presentationOf(id, more), stranger, {
+          ...answering,
+          method: `${id}#${stranger.key.multibase}`,
+        })
         const { verdict, holder } = await told(textOf(shown))
         expect(verdict).not.toBe('verified')
         expect(holder).toMatch(/^failed /)

@@ -37,14 +37,27 @@ describe('a badge that a stranger signs in the name of another is never verified
   }
 
   test('nor by calling itself a presentation as well: it carries nothing', async () => {
-    const report = await reportOn(JSON.stringify(await signed(posing('VerifiablePresentation'), stranger, { purpose: 'authentication' })))
+    const report = await reportOn(
+      JSON.stringify(await signed(posing('VerifiablePresentation'), stranger, { purpose: 'authentication' })),
+    )
     expect(report.verdict).toBe('not-verified')
     expect(report.summary).toEqual({ title: '', issuer: '', recipient: '', issued: '', expires: '' })
   })
 })
 
+test('an address that reads as one host and leads to another is no address of an issuer', async () => {
+  const id = 'https://westbridge.example@stranger.example/'
+  const signer = issuerOf('stranger', { identity: 'jwks' })
+  const badge = { ...credentialOf(signer), issuer: { ...signer.profile, id } }
+  const report = await reportOn(JSON.stringify(await signed(badge, signer, { method: `${id}#${signer.key.multibase}` })))
+  expect(report.verdict).toBe('cannot-tell')
+  expect(report.checks.find(({ id: check }) => check === 'issuer.key')).toMatchObject({ status: 'unknown', code: 'key_not_tied' })
+})
+
 test('a presentation lends its own words to none of the credentials in it', async () => {
   const { credential } = await issue({ content: 'minimal' })
-  const report = await reportOn(JSON.stringify({ ...posing('VerifiablePresentation'), name: 'Doctor of Medicine', verifiableCredential: [credential] }))
+  const report = await reportOn(
+    JSON.stringify({ ...posing('VerifiablePresentation'), name: 'Doctor of Medicine', verifiableCredential: [credential] }),
+  )
   expect(report.summary).toEqual({ title: '', issuer: '', recipient: '', issued: '', expires: '' })
 })

@@ -369,7 +369,9 @@ test('a token status list that a JWT names beside its credential is not passed o
 
 test('a list that has credentials inside is none, for they would have lists of their own', async () => {
   const inside = listOf({ more: { verifiableCredential: [withStatus(entry())] } })
-  const answer = await validityStatus.run(sessionOf(credentialOf(withStatus(entry())), { now, served: { [address]: JSON.stringify(inside) } }))
+  const answer = await validityStatus.run(
+    sessionOf(credentialOf(withStatus(entry())), { now, served: { [address]: JSON.stringify(inside) } }),
+  )
   expect(answer).toMatchObject({ status: 'unknown', code: 'status_list_invalid' })
 })
 

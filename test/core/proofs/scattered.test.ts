@@ -19,7 +19,10 @@ const withSubject = (document: JsonObject, more: JsonObject): JsonObject => ({
 
 describe('canonical RDF does not notice, and we do', () => {
   test('an end date and a status entry that move to something else with the id of the credential', async () => {
-    const self = (more: JsonObject) => (badge: JsonObject) => ({ ...badge, evidence: [{ id: String(badge.id), type: ['Evidence'], name: 'Itself', ...more }] })
+    const self = (more: JsonObject) => (badge: JsonObject) => ({
+      ...badge,
+      evidence: [{ id: String(badge.id), type: ['Evidence'], name: 'Itself', ...more }],
+    })
     const issued = await issue({
       content: 'minimal',
       status: { method: 'bitstring-revocation', set: true },
@@ -37,7 +40,10 @@ describe('canonical RDF does not notice, and we do', () => {
       change: (badge) => withSubject(badge, { result: [{ type: ['Result'], value: '12', status: 'Failed' }] }),
     })
     expect(await verdictOn(issued.credential, issued)).toBe('verified null')
-    const torn = [{ id: '_:r', type: ['Result'], value: '12' }, { id: '_:r', type: ['Result'], status: 'Failed' }]
+    const torn = [
+      { id: '_:r', type: ['Result'], value: '12' },
+      { id: '_:r', type: ['Result'], status: 'Failed' },
+    ]
     expect(await verdictOn(withSubject(issued.credential, { result: torn }), issued)).toBe('not-verified meaning_changed')
   })
 
@@ -48,7 +54,10 @@ describe('canonical RDF does not notice, and we do', () => {
       change: (badge) => withSubject(badge, { result: [{ id, type: ['Result'], value: '12', status: 'Failed' }] }),
     })
     expect(await verdictOn(issued.credential, issued)).toBe('verified null')
-    const torn = [{ id, type: ['Result'], value: '12' }, { id, type: ['Result'], status: 'Failed' }]
+    const torn = [
+      { id, type: ['Result'], value: '12' },
+      { id, type: ['Result'], status: 'Failed' },
+    ]
     expect(await verdictOn(withSubject(issued.credential, { result: torn }), issued)).toBe('not-verified meaning_changed')
   })
 })
@@ -59,11 +68,16 @@ describe('everything is in its place', () => {
     const comment = { id: 'urn:x:1', type: ['EndorsementSubject'], endorsementComment: 'Good.' }
     const endorsement = [{ id: 'urn:x:2', issuer: profile, validFrom: '2024-01-01T00:00:00Z', credentialSubject: comment }]
     const achievement = { id: 'urn:x:3', creator: { ...profile, url: 'https://college.example/' } }
-    expect(scatteredMember({ id: 'urn:x:1', issuer: profile, endorsement, credentialSubject: { id: 'did:x:1', achievement } })).toBeNull()
+    expect(
+      scatteredMember({ id: 'urn:x:1', issuer: profile, endorsement, credentialSubject: { id: 'did:x:1', achievement } }),
+    ).toBeNull()
   })
 
   test('when the same evidence is named twice', () => {
-    const evidence = [{ id: 'https://portfolio.example', name: 'First' }, { id: 'https://portfolio.example', name: 'Second' }]
+    const evidence = [
+      { id: 'https://portfolio.example', name: 'First' },
+      { id: 'https://portfolio.example', name: 'Second' },
+    ]
     expect(scatteredMember({ id: 'urn:x:1', evidence })).toBeNull()
   })
 
