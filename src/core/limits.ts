@@ -34,6 +34,8 @@ export const limits = Object.freeze({
   statusListAge: 7 * 24 * 60 * 60 * 1000,
   /** Largest document fetched through the door, in bytes. */
   fetchBytes: 8 * 1024 * 1024,
+  /** Most different addresses asked for one credential and all inside it. */
+  requests: 512,
   /** Longest wait for a fetched document, in milliseconds. */
   fetchTime: 15_000,
   /** RDF canonicalization: rdf-canonize's work factor; 1 refuses valid graphs of the W3C suite, 3 passes them all. */

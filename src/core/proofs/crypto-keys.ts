@@ -1,5 +1,8 @@
 import type { PublicKey } from '../dids/keys.ts'
-import { fail } from '../problem.ts'
+import { lazy } from '../lazy.ts'
+import { Failure, fail } from '../problem.ts'
+
+const loadEcdsa = lazy(() => import('@digitalbazaar/ecdsa-multikey'))
 
 /**
  * Keys imported into WebCrypto, once each: importing costs as much as verifying. The name holds every member that makes the
@@ -26,6 +29,8 @@ export async function cryptoKey(key: PublicKey, use: KeyUse): Promise<CryptoKey 
     work.imports += 1
     promise = importKey(key, use)
     imported.set(name, promise)
+    // It may have been the importer that did not arrive: not remembered.
+    promise.catch(() => imported.delete(name))
   }
   return promise
 }
@@ -34,14 +39,15 @@ async function importKey(key: PublicKey, use: KeyUse): Promise<CryptoKey | null>
   try {
     if (use === 'Ed25519' && key.kind === 'multikey') return await importEd25519(key.bytes)
     if (use === 'ECDSA' && key.kind === 'multikey') {
-      const { from } = await import('@digitalbazaar/ecdsa-multikey')
+      const { from } = await loadEcdsa()
       return (await from({ type: 'Multikey', publicKeyMultibase: key.multibase })).publicKey
     }
     if (key.kind === 'jwk') {
       const [name, hash] = use.split('/') as [string, string]
       return await crypto.subtle.importKey('jwk', key.jwk as JsonWebKey, { name, hash }, false, ['verify'])
     }
-  } catch {
+  } catch (error) {
+    if (error instanceof Failure) throw error
     fail('key_malformed', { facts: { found: key.curve } })
   }
   fail('alg_key_mismatch', { facts: { key: key.curve } })

@@ -4,6 +4,8 @@ import { fail } from '../problem.ts'
 import { cryptoKey, type KeyUse } from './crypto-keys.ts'
 
 const loadJose = lazy(() => import('jose'))
+const loadSecp256k1 = lazy(() => import('@noble/curves/secp256k1.js'))
+const loadEd25519 = lazy(() => import('@noble/curves/ed25519.js'))
 
 /** All that we know of each JWS algorithm (RFC 7518 §3, RFC 8037, RFC 8812, RFC 9864), a row apiece. */
 export interface JwsAlgorithm {
@@ -60,12 +62,12 @@ async function partsOf(text: string): Promise<{ signed: Uint8Array; signature: U
 
 async function verifySecp256k1(text: string, key: PublicKey): Promise<boolean> {
   if (key.kind !== 'multikey') fail('alg_key_mismatch', { facts: { key: key.curve } })
-  const [{ secp256k1 }, { signed, signature }] = await Promise.all([import('@noble/curves/secp256k1.js'), partsOf(text)])
+  const [{ secp256k1 }, { signed, signature }] = await Promise.all([loadSecp256k1(), partsOf(text)])
   return signature.length === 64 && secp256k1.verify(signature, signed, key.bytes, { lowS: false, prehash: true })
 }
 
 async function verifyEd25519(text: string, key: PublicKey): Promise<boolean> {
   if (key.kind !== 'multikey') fail('alg_key_mismatch', { facts: { key: key.curve } })
-  const [{ ed25519 }, { signed, signature }] = await Promise.all([import('@noble/curves/ed25519.js'), partsOf(text)])
+  const [{ ed25519 }, { signed, signature }] = await Promise.all([loadEd25519(), partsOf(text)])
   return signature.length === 64 && ed25519.verify(signature, signed, key.bytes, { zip215: false })
 }

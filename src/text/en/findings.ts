@@ -302,6 +302,7 @@ export const findings: FindingsText = {
     fetch_timeout: (said) => `${Host(said)} took too long to answer. Try again later.`,
     fetch_too_large: (said) => `${Host(said)} sent more than we accept.`,
     fetch_address_refused: () => 'That address is not one we open: it must be a public https address.',
+    fetch_too_many: () => 'It names more addresses than we ask for one credential.',
     fetch_cancelled: () => 'Stopped before an answer came.',
 
     nested_not_verified: ({ first: part }) => `A part of it does not hold${part ? `: ${part}` : ''}.`,

@@ -305,6 +305,7 @@ export const findings: FindingsText = {
     fetch_timeout: (said) => `${Host(said)} tardó demasiado en responder. Prueba más tarde.`,
     fetch_too_large: (said) => `${Host(said)} envió más de lo que aceptamos.`,
     fetch_address_refused: () => 'No abrimos esa clase de dirección: debe ser pública y empezar por https.',
+    fetch_too_many: () => 'Nombra más direcciones de las que consultamos por una credencial.',
     fetch_cancelled: () => 'Se detuvo antes de que llegara una respuesta.',
 
     nested_not_verified: ({ first: part }) => `Una de sus partes no se sostiene${part ? `: ${part}` : ''}.`,

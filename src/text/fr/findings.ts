@@ -312,6 +312,7 @@ export const findings: FindingsText = {
     fetch_timeout: (said) => `${Host(said)} a mis trop de temps à répondre. Réessayez plus tard.`,
     fetch_too_large: (said) => `${Host(said)} a envoyé plus que ce que nous acceptons.`,
     fetch_address_refused: () => 'Nous n’ouvrons pas ce genre d’adresse : il faut une adresse https publique.',
+    fetch_too_many: () => 'Il nomme plus d’adresses que nous n’en consultons pour un seul titre.',
     fetch_cancelled: () => 'Arrêté avant l’arrivée d’une réponse.',
 
     nested_not_verified: ({ first: part }) => `Une de ses parties ne tient pas${part ? ` : ${part}` : ''}.`,
