@@ -20,5 +20,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
     rolldownOptions: { checks: { pluginTimings: false } },
   },
-  optimizeDeps: { rolldownOptions: { plugins: [trustedTypes()] } },
+  optimizeDeps: {
+    // The worker's libraries too, or the first verification in development would end in a reload.
+    entries: ['index.html', 'src/worker/host.ts'],
+    rolldownOptions: { plugins: [trustedTypes()] },
+  },
 })

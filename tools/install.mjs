@@ -5,5 +5,5 @@ import { step } from './step.mjs'
 export function install() {
   const installed = 'node_modules/.package-lock.json' // npm writes it last
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return
-  step('Installing', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel', 'error'])
+  step('Installing', 'npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel', 'error'])
 }

@@ -59,7 +59,10 @@ export async function serve({ root, port = 0, host = 'localhost', base = '/', pl
         .pipe(response)
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return send(405, { Allow: 'GET, HEAD' })
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    // Put behind a host, not resolved against one: `//` alone would be no address, and end the server.
+    const target = `http://localhost${request.url}`
+    if (!URL.canParse(target)) return send(400, {})
+    const { pathname, search } = new URL(target)
     if (`${pathname}/` === base) return send(301, { Location: base + search })
     const path = pathname.startsWith(base) ? decoded(pathname.slice(base.length)) : null
     const found = path === null || path.includes('\0') ? null : await fileFor(folder, path)

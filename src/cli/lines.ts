@@ -1,3 +1,5 @@
+import { joined } from '../core/encoding/bytes.ts'
+
 /** One line of a stream, without its line break; null when it is longer than allowed. */
 export interface Line {
   readonly number: number
@@ -21,7 +23,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
     else if (part.length > 0) held.push(part)
   }
   const take = (): Line => {
-    const line = { number: ++number, bytes: size > limit ? null : withoutReturn(join(held, size)) }
+    const line = { number: ++number, bytes: size > limit ? null : withoutReturn(joined(held)) }
     held = []
     size = 0
     return line
@@ -47,17 +49,7 @@ export async function bytesOf(chunks: AsyncIterable<Uint8Array>, limit: number):
     if (size > limit) return null
     parts.push(chunk)
   }
-  return join(parts, size)
-}
-
-function join(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const joined = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    joined.set(part, at)
-    at += part.length
-  }
-  return joined
+  return joined(parts)
 }
 
 function withoutReturn(line: Uint8Array): Uint8Array {

@@ -4,6 +4,7 @@ import { limits } from '../core/limits.ts'
 import type { Open } from '../core/model/context.ts'
 import { isObject, type Json } from '../core/model/json.ts'
 import { done, problem } from '../core/problem.ts'
+import { hostOf } from '../core/witness.ts'
 
 /** Addresses and DIDs that local files answer for: each with the absolute path of its file. */
 export type ResolveMap = ReadonlyMap<string, string>
@@ -93,8 +94,4 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 function mediaTypeOf(path: string): string {
   return mediaTypes[extname(path).toLowerCase()] ?? ''
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
 }

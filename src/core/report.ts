@@ -1,4 +1,4 @@
-import { hexOf } from './checks/identity-recipient.ts'
+import { hexOf } from './encoding/bytes.ts'
 import { pickText } from './formats/text.ts'
 import type { Credential } from './model/credential.ts'
 import type { Outcome, Question, Summary, VerificationReport } from './model/report.ts'

@@ -1,3 +1,4 @@
+import { joined } from '../core/encoding/bytes.ts'
 import { limits } from '../core/limits.ts'
 import type { OpenRequest } from '../core/model/context.ts'
 import type { Attempt, Facts, ProblemCode } from '../core/problem.ts'
@@ -90,17 +91,7 @@ async function bytesOf(response: Response, limit: number): Promise<Uint8Array | 
     if (length > limit) return null
     chunks.push(step.value)
   }
-  return joined(chunks, length)
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return bytes
+  return joined(chunks)
 }
 
 /** `fetch` says nothing about why it failed (Fetch §4.1): what can be told is found out here. */

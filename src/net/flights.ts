@@ -29,6 +29,7 @@ export interface Flights {
   join(key: string, signal: AbortSignal | undefined, setOut: SetOut): Promise<Attempt<Opened> | null>
 }
 
+/** Starts with nothing under way and nothing landed. @param now the clock by which landed answers grow old */
 export function createFlights(now: () => Date): Flights {
   const underWay = new Map<string, Flight>()
   const landed = new Map<string, { readonly answer: Attempt<Opened>; readonly at: number }>()

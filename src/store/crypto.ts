@@ -8,6 +8,7 @@ export interface VaultKeys {
   readonly name: CryptoKey
 }
 
+/** Length of the data key in bytes. */
 export const dataKeyLength = 32
 
 /**
@@ -40,6 +41,7 @@ export async function unseal(keys: VaultKeys, store: SealedStore, record: Sealed
   return decrypt(keys.seal, placeOf(store, record.id, record.version), record)
 }
 
+/** AES-256-GCM under a new random `iv`; `additionalData` must be given again to decrypt. */
 export async function encrypt(key: CryptoKey, additionalData: Uint8Array<ArrayBuffer>, content: Uint8Array): Promise<Wrapped> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, exactBytes(content)) }

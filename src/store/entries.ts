@@ -46,6 +46,7 @@ export interface Entries {
   remove(id: RecordId): Promise<WalletEntry | null>
 }
 
+/** The entries of one open database. */
 export function createEntries(database: Database, keys: VaultKeys): Entries {
   async function records(
     id: RecordId,

@@ -17,6 +17,7 @@ export interface Log {
   clear(): Promise<void>
 }
 
+/** The log of one open database. */
 export function createLog(database: Database, keys: VaultKeys): Log {
   return {
     async write(entry) {

@@ -1,3 +1,5 @@
+import { joined } from '../core/encoding/bytes.ts'
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
 
@@ -69,14 +71,4 @@ function withoutBytes(value: unknown, at: (string | number)[], found: (at: Part[
 function place(root: object, at: Part['at'], bytes: Uint8Array): void {
   const holder = at.slice(0, -1).reduce((inner, key) => (inner as Record<string | number, object>)[key] ?? inner, root)
   Object.defineProperty(holder, at.at(-1) ?? '', { value: bytes, writable: true, enumerable: true, configurable: true })
-}
-
-function joined(runs: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(runs.reduce((sum, run) => sum + run.byteLength, 0))
-  let at = 0
-  for (const run of runs) {
-    bytes.set(run, at)
-    at += run.byteLength
-  }
-  return bytes
 }

@@ -23,6 +23,7 @@ interface Found {
   readonly hasSource: boolean
 }
 
+/** An empty shelf: the first listing reads every card. */
 export function createShelf(database: Database, keys: VaultKeys): Shelf {
   /** Null stands for an entry that is damaged. */
   const shelf = new Map<RecordId, Card | null>()

@@ -20,6 +20,7 @@ export interface Spares<T extends { readonly url: string }> {
   forget(url: string): Promise<void>
 }
 
+/** The spares of one store. */
 export function createSpares<T extends { readonly url: string }>(
   database: Database,
   keys: VaultKeys,

@@ -92,7 +92,7 @@ export interface Vault {
   usage(): Promise<{ readonly used: number; readonly quota: number; readonly persisted: boolean }>
   /** Asks the browser to keep the store; true when it promises. */
   persist(): Promise<boolean>
-  /** Removes everything: records, keys, caches. */
+  /** Removes everything: records, pictures, copies, log, settings and keys. */
   erase(): Promise<Attempt<void>>
   subscribe(listener: (event: VaultEvent) => void): () => void
   close(): void

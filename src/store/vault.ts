@@ -183,7 +183,7 @@ async function writeSettings(database: Database, keys: VaultKeys, settings: Sett
 }
 
 /**
- * Empties every store, keys first of all, then deletes the database; other tabs let go of it and tell their page.
+ * Empties every store, the keys among them, all at once; then deletes the database: other tabs let go of it and tell their page.
  * Should one of them be asleep, the deletion waits for it, but there is nothing left in it.
  */
 async function erase(database: Database, connection: Connection): Promise<void> {

@@ -21,6 +21,7 @@ test('the first load and the first verdict load little, and the list of it is ke
   const scripts = [worker.url(), ...(await worker.evaluate(resourceNames))].flatMap((name) => inDist(name, url))
 
   expect(first.scripts.filter((path) => scripts.includes(path))).toEqual([])
+  expect(first.scripts.length).toBeGreaterThan(0)
   expect(first.styles.length).toBeGreaterThan(0)
   mkdirSync('test-results', { recursive: true })
   writeFileSync('test-results/loads.json', JSON.stringify({ first, worker: { scripts: unique(scripts) } }, null, 2))

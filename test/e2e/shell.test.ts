@@ -6,7 +6,7 @@ import { describe, expect } from 'vitest'
 import { type Served, serve } from '../../tools/serve.mjs'
 import { securityHeaders } from '../../tools/vite/csp.mjs'
 import { entryAddresses } from '../../tools/vite/entries.mjs'
-import { dist, test, world } from './harness.ts'
+import { type App, dist, type OpenApp, test, world } from './harness.ts'
 
 const screens = ['', ...entryAddresses.map((address) => `${address}/`)]
 const plainHost = () => serve({ root: dist.pathname, base: '/some/place/', plain: true })
@@ -27,7 +27,9 @@ describe('the shell', () => {
     for (const screen of screens) {
       const html = readFileSync(new URL(`${screen}index.html`, dist), 'utf8')
       expect(html).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/i)
-      expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.search(/<(script|link)/))
+      const policyAt = html.indexOf('http-equiv="Content-Security-Policy"')
+      expect(policyAt).toBeGreaterThan(0)
+      expect(policyAt).toBeLessThan(html.search(/<(script|link)/))
       expect(html).not.toContain('frame-ancestors')
     }
   })
@@ -51,14 +53,17 @@ describe('the shell', () => {
 })
 
 describe('any static host, under any path, with no header of ours', () => {
-  async function onPlainHost(use: (served: Served) => Promise<void>) {
+  /** The pages go before their host does: what they still load would fail and be reported. */
+  async function onPlainHost(openApp: OpenApp, use: (app: App, served: Served) => Promise<void>) {
     const served = await plainHost()
-    await use(served).finally(() => served.close())
+    const app = await openApp({ served })
+    await use(app, served)
+      .finally(() => app.close())
+      .finally(() => served.close())
   }
 
   test('serves every screen, under the policy that the page itself brings', async ({ openApp }) => {
-    await onPlainHost(async (served) => {
-      const app = await openApp({ served })
+    await onPlainHost(openApp, async (app) => {
       for (const screen of screens) {
         await app.visit(screen)
         const refused = await app.page.evaluate(() => {
@@ -80,6 +85,7 @@ describe('any static host, under any path, with no header of ours', () => {
     const app = await openApp({ served })
     await app.readyOffline()
     await served.close()
+    app.expectConsole(/ERR_CONNECTION_REFUSED|ERR_FAILED/) // the host is gone: what the browser asks it by itself fails
     for (const screen of screens) await app.visit(screen)
     await app.page.goto(`${served.url}add?from=somewhere`)
     expect(app.page.url()).toBe(`${served.url}add/?from=somewhere`)
@@ -88,8 +94,7 @@ describe('any static host, under any path, with no header of ours', () => {
   })
 
   test('answers an address that is nothing with a page that leads back', async ({ openApp }) => {
-    await onPlainHost(async (served) => {
-      const app = await openApp({ served })
+    await onPlainHost(openApp, async (app, served) => {
       app.expectConsole(/404/)
       const page = await app.context.newPage()
       const answer = await page.goto(`${served.url}nothing`)
@@ -100,8 +105,7 @@ describe('any static host, under any path, with no header of ours', () => {
   })
 
   test('shows nothing but the way out when another site frames it', async ({ openApp, issuers }) => {
-    await onPlainHost(async (served) => {
-      const app = await openApp({ served })
+    await onPlainHost(openApp, async (app, served) => {
       const page = await app.context.newPage()
       const frame = `${served.url}add/#kept`
       issuers.answers.set('https://stranger.example/', { mediaType: 'text/html', body: `<iframe src="${frame}"></iframe>` })

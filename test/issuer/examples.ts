@@ -29,7 +29,8 @@ interface Award {
 function award(stated: Award): (credential: JsonObject) => JsonObject {
   const { issuer, dataModel = '2.0', achievement, from, until, look } = stated
   const [start, end] = dataModel === '2.0' ? ['validFrom', 'validUntil'] : ['issuanceDate', 'expirationDate']
-  const picture = look === undefined ? {} : { image: { id: dataUri(badgePng({ size: 224, ...look }), 'image/png'), type: 'Image' } }
+  const picture =
+    look === undefined ? {} : { image: { id: dataUri(badgePng({ size: 224, ...look }), 'image/png'), type: 'Image' } }
   return (credential) => ({
     ...credential,
     name: achievement.name,

@@ -53,21 +53,28 @@ describe('the static server', () => {
     expect((await get('/elsewhere')).status).toBe(404)
   })
 
-  // Asked by hand: `fetch` would tidy the path before it is sent.
+  /** The status for a path asked for by hand: `fetch` would tidy it before it is sent. */
+  const statusOf = (path: string) =>
+    new Promise((answered, refused) => {
+      request({ host: 'localhost', port: served.port, path }, (response) => {
+        response.resume()
+        answered(response.statusCode)
+      })
+        .on('error', refused)
+        .end()
+    })
+
   test.for(['../secret.txt', '%2e%2e/secret.txt', '..%2fsecret.txt', 'add/../../secret.txt', '%00', '%ff', '//secret.txt'])(
     'gives nothing outside its folder for %s',
     async (path) => {
-      const status = await new Promise((answered, refused) => {
-        request({ host: 'localhost', port: served.port, path: `/some/place/${path}` }, (response) => {
-          response.resume()
-          answered(response.statusCode)
-        })
-          .on('error', refused)
-          .end()
-      })
-      expect(status).toBe(404)
+      expect(await statusOf(`/some/place/${path}`)).toBe(404)
     },
   )
+
+  test.for(['//', '///', '//:0/', '//[', '/\\'])('goes on after being asked for %s, which is no address', async (path) => {
+    expect(await statusOf(path)).toBe(404)
+    expect(await statusOf('/some/place/')).toBe(200)
+  })
 
   test('takes nothing', async () => {
     expect((await fetch(served.url, { method: 'POST', body: 'x' })).status).toBe(405)

@@ -1,3 +1,4 @@
+import { hexOf } from '../encoding/bytes.ts'
 import type { Credential, Identity } from '../model/credential.ts'
 import type { Answer, Check } from './check.ts'
 
@@ -68,11 +69,4 @@ async function hashOf(algorithm: string, text: string): Promise<string | null> {
   if (algorithm !== 'md5') return null
   const { md5 } = await import('@noble/hashes/legacy.js')
   return hexOf(md5(bytes))
-}
-
-/** Lower-case hexadecimal. */
-export function hexOf(bytes: Uint8Array): string {
-  let hex = ''
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0')
-  return hex
 }

@@ -1,10 +1,10 @@
 import { type ControllerDocument, type ListedMethod, sameAddress } from '../dids/controller-document.ts'
-import { hostOf } from '../dids/fetch-document.ts'
 import { issuerDocuments } from '../dids/issuer-documents.ts'
 import { keyName, type ResolvedKey, sameKey } from '../dids/keys.ts'
 import type { Facts, ProblemCode } from '../problem.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
 import { parseDateTime } from '../structure/datetime.ts'
+import { hostOf } from '../witness.ts'
 import type { Answer, Check, Session } from './check.ts'
 
 /**
@@ -33,6 +33,7 @@ function bestOf(answers: readonly Answer[]): Answer {
   return answers.find((answer) => answer.status === status) as Answer
 }
 
+/** Whether a document calls itself a presentation, among whatever else. */
 export function isPresentation(types: readonly string[]): boolean {
   return types.includes('VerifiablePresentation')
 }

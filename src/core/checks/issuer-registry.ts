@@ -1,6 +1,6 @@
 import { addressOfDidWeb } from '../dids/did-web.ts'
-import { hostOf } from '../dids/fetch-document.ts'
 import { attemptNow } from '../problem.ts'
+import { hostOf } from '../witness.ts'
 import type { Answer, Check } from './check.ts'
 import { isPresentation } from './issuer-key.ts'
 

@@ -1,7 +1,6 @@
 import { parseJson } from '../encoding/json.ts'
-import type { Opened } from '../model/context.ts'
-import type { Witness } from '../model/report.ts'
 import { Failure, fail } from '../problem.ts'
+import { hostOf, witnessOf } from '../witness.ts'
 import { type ControllerDocument, readControllerDocument } from './controller-document.ts'
 import type { ResolvePowers } from './did.ts'
 
@@ -19,20 +18,6 @@ export async function fetchControllerDocument(address: string, id: string, power
     fail('document_moved', { facts: { host: hostOf(address), to: hostOf(opened.value.finalUrl) } })
   const text = decodeText(opened.value.bytes, address)
   return readControllerDocument(parseJson(text), id, [witnessOf(opened.value)])
-}
-
-/** What a report says of a document that was read. */
-export function witnessOf(opened: Opened): Witness {
-  return { url: opened.url.replace(/[?#].*$/, ''), fetchedAt: opened.fetchedAt, kept: opened.kept }
-}
-
-/** The host of an address, for people. */
-export function hostOf(address: string): string {
-  try {
-    return new URL(address).host
-  } catch {
-    return ''
-  }
 }
 
 function decodeText(bytes: Uint8Array, address: string): string {

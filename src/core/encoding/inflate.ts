@@ -1,3 +1,5 @@
+import { joined } from './bytes.ts'
+
 /**
  * Inflates bytes by the platform's own `DecompressionStream`, stopping as soon as more than `most` bytes have come out,
  * so that a small bomb costs neither memory nor time.
@@ -14,7 +16,7 @@ export async function inflate(
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return joined(pieces, size)
+      if (done) return joined(pieces)
       size += value.length
       if (size > most) {
         await reader.cancel()
@@ -25,14 +27,4 @@ export async function inflate(
   } catch {
     return null
   }
-}
-
-function joined(pieces: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
-  let at = 0
-  for (const piece of pieces) {
-    whole.set(piece, at)
-    at += piece.length
-  }
-  return whole
 }

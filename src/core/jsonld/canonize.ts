@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import jsonld from 'jsonld'
 import { canonize as canonizeDataset } from 'rdf-canonize'
+import { hexOf } from '../encoding/bytes.ts'
 import { limits } from '../limits.ts'
 import { wordOf } from '../model/json.ts'
 import { Failure, fail, type Problem } from '../problem.ts'
@@ -88,10 +89,7 @@ class SyncSha256 {
     this.#text += text
   }
   async digest(): Promise<string> {
-    const bytes = sha256(new TextEncoder().encode(this.#text))
-    let hex = ''
-    for (const byte of bytes) hex += byte.toString(16).padStart(2, '0')
-    return hex
+    return hexOf(sha256(new TextEncoder().encode(this.#text)))
   }
 }
 

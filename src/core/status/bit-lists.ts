@@ -5,6 +5,7 @@ import type { FindingDetail, Outcome } from '../model/report.ts'
 import type { Attempt, Facts, ProblemCode } from '../problem.ts'
 import { done, problem } from '../problem.ts'
 import { isUrl } from '../structure/violation.ts'
+import { hostOf } from '../witness.ts'
 import { entriesIn, valueAt } from './bits.ts'
 import type { ListForm, StatusList } from './list.ts'
 import { listAt } from './list.ts'
@@ -115,10 +116,6 @@ function messageFor(messages: readonly JsonObject[], value: number): string | un
   )
   const message = match === undefined ? undefined : memberOf(match, 'message')
   return typeof message === 'string' ? message.slice(0, longestMessage) : undefined
-}
-
-function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
 }
 
 function remark(status: Outcome, code: ProblemCode | null, facts: Facts): FindingDetail {

@@ -9,6 +9,7 @@ import { isObject, memberOf, stringsOf } from '../model/json.ts'
 import type { VerificationReport, Witness } from '../model/report.ts'
 import type { Attempt, Problem } from '../problem.ts'
 import { attempt, fail } from '../problem.ts'
+import { witnessOf } from '../witness.ts'
 import type { StatusDeps } from './method.ts'
 
 /** How a kind of list is written; the two kinds we read differ in nothing else. */
@@ -100,11 +101,6 @@ async function judge(url: string, { opened, text, content, ttl }: Copy, deps: St
 /** Whether a copy is young enough. An unreadable date makes the age no number, and that is too old. */
 function isWithin(age: number, { fetchedAt }: Opened, { context }: StatusDeps): boolean {
   return context.now.getTime() - Date.parse(fetchedAt) <= age
-}
-
-/** The document a host served, named without its query: that may say which credential it was. */
-export function witnessOf({ url, fetchedAt, kept }: Opened): Witness {
-  return { url: url.replace(/[?#].*$/s, ''), fetchedAt, kept }
 }
 
 /** `status_list_unavailable` with the reason that the door gave. */

@@ -6,7 +6,8 @@ import type { FindingDetail, Outcome } from '../model/report.ts'
 import type { Attempt, Facts, ProblemCode } from '../problem.ts'
 import { attemptNow, fail } from '../problem.ts'
 import { isUrl } from '../structure/violation.ts'
-import { unavailable, witnessOf } from './list.ts'
+import { hostOf, witnessOf } from '../witness.ts'
+import { unavailable } from './list.ts'
 import type { StatusDeps, StatusMethod } from './method.ts'
 
 /** What a revocation list says of one credential. */
@@ -25,7 +26,7 @@ export const oneEdTechRevocationList: StatusMethod = {
   async read(entry, deps) {
     const url = memberOf(entry.members, 'id')
     if (!isUrl(url)) return { remarks: [remark('failed', 'status_entry_invalid', { member: 'id' })], witnesses: [] }
-    const facts = { purpose: 'revocation', host: URL.canParse(url) ? new URL(url).host : '' }
+    const facts = { purpose: 'revocation', host: hostOf(url) }
     if (deps.credential.id === undefined) {
       return {
         remarks: [remark('unknown', 'status_entry_invalid', { ...facts, member: 'id', reason: 'credential' })],
