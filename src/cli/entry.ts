@@ -3,7 +3,8 @@ import { main } from './main.ts'
 const { stdin, stdout, stderr } = process
 let unread = false
 // a reader that has seen enough (`| head -1`) closes the pipe: the work ends, without a trace on standard error
-stdout.on('error', () => {
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
   unread = true
   stdin.destroy()
 })

@@ -12,8 +12,9 @@ export function rationed(context: VerifyContext): VerifyContext {
   return {
     ...context,
     open: async (request) => {
+      if (!asked.has(request.url) && asked.size >= limits.requests)
+        return problem('fetch_too_many', { facts: { limit: limits.requests } })
       asked.add(request.url)
-      if (asked.size > limits.requests) return problem('fetch_too_many', { facts: { limit: limits.requests } })
       return context.open(request)
     },
   }

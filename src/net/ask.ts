@@ -4,11 +4,10 @@ import type { OpenRequest } from '../core/model/context.ts'
 import type { Attempt, Facts, ProblemCode } from '../core/problem.ts'
 import { done, problem } from '../core/problem.ts'
 import { deadlineFor } from './deadline.ts'
-import type { DoorPowers } from './door.ts'
 import { freshUntil, mediaTypeOf } from './headers.ts'
 import { checkFinalAddress } from './policy.ts'
 import type { Probe } from './probe.ts'
-import type { KeptCopy } from './types.ts'
+import type { DoorPowers, KeptCopy } from './types.ts'
 
 interface Question {
   readonly request: OpenRequest

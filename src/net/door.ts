@@ -7,22 +7,7 @@ import type { Landing } from './flights.ts'
 import { createFlights } from './flights.ts'
 import { checkAddress } from './policy.ts'
 import { createProbe } from './probe.ts'
-import type { DoorKeeper, KeptCopy, LogEntry } from './types.ts'
-
-export interface DoorPowers {
-  /** `fetch` itself, the only one in the house. */
-  readonly fetch: typeof fetch
-  /** Where copies and the log are kept. Its failures never become failures of the door. */
-  readonly keeper: DoorKeeper
-  /** The clock. */
-  readonly now: () => Date
-  /** True to ask nobody and answer from kept copies only. */
-  readonly offline?: boolean
-  /** Whether the device has a network at all; by default what the browser says. */
-  readonly online?: () => boolean
-  /** Longest wait for a document in milliseconds; `limits.fetchTime` by default. */
-  readonly fetchTime?: number
-}
+import type { DoorPowers, KeptCopy, LogEntry } from './types.ts'
 
 /** One request as it goes through the door. */
 interface Passage {
@@ -59,7 +44,7 @@ export function createDoor(powers: DoorPowers): Open {
     const lingers = canLinger(request.purpose, answer)
     if (answer.ok) {
       const same = copy !== null && equal(copy.bytes, answer.value.bytes)
-      if (keepsCopies(request.purpose)) await quietly(() => powers.keeper.keep(answer.value))
+      if (isWorthKeeping(request.purpose, answer.value)) await quietly(() => powers.keeper.keep(answer.value))
       log(request.purpose, url.hostname, same ? 'not-modified' : 'fetched', answer.value.bytes.byteLength, milliseconds)
       return { answer: done(openedFrom(answer.value, false)), lingers }
     }
@@ -94,6 +79,11 @@ export function createDoor(powers: DoorPowers): Open {
 /** A picture is kept by whoever asked for it to be shown, not here. */
 function keepsCopies(purpose: Purpose): boolean {
   return purpose !== 'picture'
+}
+
+/** A page in place of a document (a login, "be right back") must not take the place of the last good copy. */
+function isWorthKeeping(purpose: Purpose, { mediaType }: KeptCopy): boolean {
+  return keepsCopies(purpose) && (purpose === 'credential' || mediaType !== 'text/html')
 }
 
 /**

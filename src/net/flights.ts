@@ -1,8 +1,10 @@
 import type { Opened } from '../core/model/context.ts'
 import type { Attempt } from '../core/problem.ts'
 
-/** How long an answer is shared with whoever asks next, in milliseconds: long enough for one batch, short enough for "check again". */
+/** How long an answer is shared with whoever asks next, in milliseconds: long enough for one batch. */
 const lingering = 30_000
+/** The same for trouble: long enough not to wait for a silent host once for each of a batch, short enough for "check again". */
+const troubleLingering = 3_000
 /** Most answers shared that way, and the largest, in bytes. */
 const landedAnswers = 100
 const landedBytes = 1024 * 1024
@@ -36,7 +38,8 @@ export function createFlights(now: () => Date): Flights {
 
   function recent(key: string): Attempt<Opened> | null {
     const time = now().getTime()
-    for (const [other, { at }] of landed) if (Math.abs(time - at) > lingering) landed.delete(other)
+    for (const [other, { answer, at }] of landed)
+      if (Math.abs(time - at) > (answer.ok ? lingering : troubleLingering)) landed.delete(other)
     return landed.get(key)?.answer ?? null
   }
 

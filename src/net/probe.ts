@@ -1,5 +1,5 @@
 import type { Purpose } from '../core/model/context.ts'
-import type { DoorPowers } from './door.ts'
+import type { DoorPowers } from './types.ts'
 
 /** Whether a host that we may not read is there at all. */
 export type Presence = 'answers' | 'silent'

@@ -36,3 +36,19 @@ export interface DoorKeeper {
   forget(url: string): Promise<void>
   log(entry: LogEntry): Promise<void>
 }
+
+/** What the door works with. */
+export interface DoorPowers {
+  /** `fetch` itself, the only one in the house. */
+  readonly fetch: typeof fetch
+  /** Where copies and the log are kept. Its failures never become failures of the door. */
+  readonly keeper: DoorKeeper
+  /** The clock. */
+  readonly now: () => Date
+  /** True to ask nobody and answer from kept copies only. */
+  readonly offline?: boolean
+  /** Whether the device has a network at all; by default what the browser says. */
+  readonly online?: () => boolean
+  /** Longest wait for a document in milliseconds; `limits.fetchTime` by default. */
+  readonly fetchTime?: number
+}

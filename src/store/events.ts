@@ -13,8 +13,9 @@ export interface Events {
 export function createEvents(name: string): Events {
   const listeners = new Set<(event: VaultEvent) => void>()
   let channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
+  // What a listener does wrong is its own mistake: it is heard of, and a write that is done stays done.
   const tellHere = (event: VaultEvent) => {
-    for (const listener of listeners) listener(event)
+    for (const listener of listeners) queueMicrotask(() => listeners.has(listener) && listener(event))
   }
   channel?.addEventListener('message', ({ data }: MessageEvent<VaultEvent>) => tellHere(data))
   return {

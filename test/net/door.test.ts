@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { OpenRequest } from '../../src/core/model/context.ts'
-import type { DoorPowers } from '../../src/net/door.ts'
+import type { DoorPowers } from '../../src/net/types.ts'
 import { createDoor } from '../../src/net/door.ts'
 import { createMemoryKeeper } from '../../src/net/memory-keeper.ts'
 

@@ -9,9 +9,11 @@ export function joined(runs: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
+const hexOfByte = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'))
+
 /** Bytes in lower-case hexadecimal. */
 export function hexOf(bytes: Uint8Array): string {
   let hex = ''
-  for (const byte of bytes) hex += byte.toString(16).padStart(2, '0')
+  for (const byte of bytes) hex += hexOfByte[byte]
   return hex
 }

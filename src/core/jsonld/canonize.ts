@@ -89,8 +89,17 @@ class SyncSha256 {
     this.#text += text
   }
   async digest(): Promise<string> {
-    return hexOf(sha256(new TextEncoder().encode(this.#text)))
+    return hexOf(sha256(utf8(this.#text)))
   }
+}
+
+const encoder = new TextEncoder()
+const scratch = new Uint8Array(16_384)
+
+/** Text in UTF-8, in a buffer that is used again: these texts are many and short. */
+function utf8(text: string): Uint8Array {
+  if (text.length * 3 > scratch.length) return encoder.encode(text)
+  return scratch.subarray(0, encoder.encodeInto(text, scratch).written)
 }
 
 /** What jsonld says when it refuses, read from its codes. */

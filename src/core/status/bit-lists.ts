@@ -7,9 +7,9 @@ import { done, problem } from '../problem.ts'
 import { isUrl } from '../structure/violation.ts'
 import { hostOf } from '../witness.ts'
 import { entriesIn, valueAt } from './bits.ts'
-import type { ListForm, StatusList } from './list.ts'
+import type { ListForm } from './list.ts'
 import { listAt } from './list.ts'
-import type { StatusAnswer, StatusDeps } from './method.ts'
+import type { StatusAnswer, StatusDeps, StatusList } from './method.ts'
 
 /** Most characters of a status message that are passed on. */
 const longestMessage = 500

@@ -6,11 +6,11 @@ import type { Opened } from '../model/context.ts'
 import type { Credential } from '../model/credential.ts'
 import type { JsonObject } from '../model/json.ts'
 import { isObject, memberOf, stringsOf } from '../model/json.ts'
-import type { VerificationReport, Witness } from '../model/report.ts'
+import type { VerificationReport } from '../model/report.ts'
 import type { Attempt, Problem } from '../problem.ts'
 import { attempt, fail } from '../problem.ts'
 import { witnessOf } from '../witness.ts'
-import type { StatusDeps } from './method.ts'
+import type { ListContent, StatusDeps, StatusList } from './method.ts'
 
 /** How a kind of list is written; the two kinds we read differ in nothing else. */
 export interface ListForm {
@@ -20,26 +20,6 @@ export interface ListForm {
   readonly subjectType: string
   /** The compressed bits inside `encodedList`, or null when it is not written as it must be. */
   decode(encodedList: string): Uint8Array | null
-}
-
-/** A list that was fetched: what may be said of where and when, and the list itself or why there is none. */
-export interface StatusList {
-  readonly witnesses: readonly Witness[]
-  /** When the copy that was read was fetched; absent when nothing could be read. */
-  readonly asOf?: string
-  /** True when the host was silent and a kept copy answered. */
-  readonly kept: boolean
-  /** True when that copy is too old to count. */
-  readonly stale: boolean
-  readonly content: Attempt<ListContent>
-  /** Why the list, though it can be read, does not count; null when it was verified. */
-  readonly doubt: Problem | null
-}
-
-export interface ListContent {
-  readonly issuer: string
-  readonly purposes: readonly string[]
-  readonly bits: Uint8Array
 }
 
 const accept = 'application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1'

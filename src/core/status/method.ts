@@ -1,7 +1,27 @@
 import type { Session } from '../checks/check.ts'
 import type { StatusEntry } from '../model/credential.ts'
 import type { FindingDetail, Witness } from '../model/report.ts'
-import type { StatusList } from './list.ts'
+import type { Attempt, Problem } from '../problem.ts'
+
+/** A list that was fetched: what may be said of where and when, and the list itself or why there is none. */
+export interface StatusList {
+  readonly witnesses: readonly Witness[]
+  /** When the copy that was read was fetched; absent when nothing could be read. */
+  readonly asOf?: string
+  /** True when the host was silent and a kept copy answered. */
+  readonly kept: boolean
+  /** True when that copy is too old to count. */
+  readonly stale: boolean
+  readonly content: Attempt<ListContent>
+  /** Why the list, though it can be read, does not count; null when it was verified. */
+  readonly doubt: Problem | null
+}
+
+export interface ListContent {
+  readonly issuer: string
+  readonly purposes: readonly string[]
+  readonly bits: Uint8Array
+}
 
 /** What a status method may use: the credential, the network, and the verification of a list as a credential. */
 export interface StatusDeps extends Pick<Session, 'credential' | 'context' | 'verifyText'> {
