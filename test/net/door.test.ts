@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from 'vitest'
 import type { OpenRequest } from '../../src/core/model/context.ts'
-import type { DoorPowers } from '../../src/net/types.ts'
 import { createDoor } from '../../src/net/door.ts'
 import { createMemoryKeeper } from '../../src/net/memory-keeper.ts'
+import type { DoorPowers } from '../../src/net/types.ts'
 
 type Answer = (url: string, init: RequestInit) => Response | Promise<Response>
 
