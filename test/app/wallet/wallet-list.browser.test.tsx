@@ -114,7 +114,7 @@ describe('a wallet of five thousand', () => {
   })
 
   test('keeps rows apart when it turns from cards to a list', async () => {
-    const { findByText, getByRole } = show(thousands.slice(0, 30))
+    const { findByText, getByRole } = show(thousands.slice(0, 100))
     await findByText('Data Ethics 0')
     await painted()
     getByRole('button', { name: 'Show as a list' }).click()
@@ -126,6 +126,15 @@ describe('a wallet of five thousand', () => {
       const next = rows[index + 1]
       if (next) expect(next.top).toBeGreaterThanOrEqual(row.bottom - 1)
     }
+  })
+
+  test('is drawn whole while it is of ordinary size, as cards and as a list', async () => {
+    const { findByText, getByRole, container } = show(thousands.slice(0, 30))
+    await findByText('Data Ethics 0')
+    expect(titles()).toHaveLength(30)
+    getByRole('button', { name: 'Show as a list' }).click()
+    await painted()
+    expect(container.querySelectorAll('ul.as-list > li')).toHaveLength(30)
   })
 
   test('shows what needs a look, and everything again', async () => {
