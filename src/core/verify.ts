@@ -10,7 +10,7 @@ import type { VerifyContext } from './model/context.ts'
 import type { Credential, Payload, Source } from './model/credential.ts'
 import type { Inspection } from './model/inspection.ts'
 import { type Finding, questionOf, type VerificationReport } from './model/report.ts'
-import { problemOf } from './problem.ts'
+import { problem, problemOf } from './problem.ts'
 import type { ProofsOutcome } from './proofs/proof.ts'
 import { rationed } from './rationed.ts'
 import { readSource } from './read.ts'
@@ -19,6 +19,12 @@ import { type Kind, questionsOf, verdictOf } from './verdict.ts'
 
 const loadEmbedded = lazy(() => import('./proofs/embedded.ts'))
 const loadJose = lazy(() => import('./proofs/jose.ts'))
+
+/** What is verified: its name, and the digest of its bytes, which may still be under way. */
+interface Input {
+  readonly input: string
+  readonly digest: string | Promise<string>
+}
 
 /** Where a verification stands in the tree of what it was called for. */
 interface Place {
@@ -31,7 +37,7 @@ const top: Place = { depth: 0, followsEndorsements: true }
  * Verifies one credential that was read: every check that applies is run, also when an early one fails, and the verdict is
  * drawn from their findings by one rule. Never throws.
  */
-export function verify(credential: Credential, on: Omit<ReportOn, 'at'>, context: VerifyContext): Promise<VerificationReport> {
+export function verify(credential: Credential, on: Input, context: VerifyContext): Promise<VerificationReport> {
   return verifyAt(credential, on, rationed(context), top)
 }
 
@@ -55,13 +61,19 @@ export async function inspect(
     tell({ source, credential: null, report: errorReport(await reportOn(source, context), { code: 'nothing_inside' }) })
   else
     for (const item of items.value) {
-      const on = await reportOn(item.source, context)
-      if (context.signal?.aborted) tell({ source: item.source, credential: null, report: errorReport(on, { code: 'cancelled' }) })
-      else if (!item.result.ok) tell({ source: item.source, credential: null, report: errorReport(on, item.result.problem) })
-      else tell({ source: item.source, credential: item.result.value, report: await verify(item.result.value, on, context) })
+      const result = context.signal?.aborted ? cancelled : item.result
+      if (!result.ok) {
+        const report = errorReport(await reportOn(item.source, context), result.problem)
+        tell({ source: item.source, credential: null, report })
+      } else {
+        const on = { input: item.source.name, digest: digestOf(item.source.bytes) }
+        tell({ source: item.source, credential: result.value, report: await verify(result.value, on, context) })
+      }
     }
   return inspections
 }
+
+const cancelled = problem('cancelled')
 
 /** One report for one input: of its credential, or of all that it carries. Never throws. */
 export async function verifyInput(source: Source, context: VerifyContext): Promise<VerificationReport> {
@@ -78,19 +90,14 @@ async function reportOn(source: Source, context: VerifyContext): Promise<ReportO
   return { input: source.name, digest: await digestOf(source.bytes), at: context.now.toISOString() }
 }
 
-async function verifyAt(
-  credential: Credential,
-  on: Omit<ReportOn, 'at'>,
-  context: VerifyContext,
-  place: Place,
-): Promise<VerificationReport> {
+async function verifyAt(credential: Credential, on: Input, context: VerifyContext, place: Place): Promise<VerificationReport> {
   const session = createSession(credential, context, place)
   const answers = await Promise.all(checks.map((check) => runCheck(check, session)))
   const findings = answers.filter((finding) => finding !== null)
   const kind: Kind = isUnsignedCarrier(session) ? 'carrier' : isPresentation(credential.types) ? 'presentation' : 'credential'
   return {
     input: on.input,
-    digest: on.digest,
+    digest: await on.digest,
     at: context.now.toISOString(),
     format: credential.format,
     summary: summaryOf(credential),

@@ -41,8 +41,21 @@ const multicodecs: readonly { readonly curve: KeyCurve; readonly prefix: readonl
     { curve: 'BLS12-381-G2', prefix: [0xeb, 0x01], length: 96 },
   ]
 
+/** Keys read lately, by their text: base58 is slow, and a credential names the same key several times. */
+const readLately = new Map<string, PublicKey>()
+const mostReadLately = 512
+
 /** Reads a `publicKeyMultibase`. Fails with `key_malformed` or `key_type_unsupported`. */
 export function readMultikey(multibase: string): PublicKey {
+  const known = readLately.get(multibase)
+  if (known) return known
+  if (readLately.size >= mostReadLately) readLately.clear()
+  const key = decodeMultikey(multibase)
+  readLately.set(multibase, key)
+  return key
+}
+
+function decodeMultikey(multibase: string): PublicKey {
   const coded = decodeMultibase(multibase, 512)
   const row = multicodecs.find(({ prefix }) => coded[0] === prefix[0] && coded[1] === prefix[1])
   if (!row) fail('key_type_unsupported', { facts: { type: 'Multikey' } })
