@@ -16,6 +16,7 @@ export type Arrival =
       readonly id: RecordId
       readonly title: string
       readonly issuer: string
+      readonly issuerId: string
       readonly verdict: Verdict
       readonly questions: Readonly<Record<Question, Outcome>>
     }

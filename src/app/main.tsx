@@ -11,6 +11,8 @@ import { screenAt } from './routes.ts'
 import type { Services } from './services.ts'
 import { openTexts } from './text.ts'
 
+let services: Promise<Attempt<Services>> | undefined
+
 if (isFramed()) showWayOut()
 else void start()
 
@@ -24,8 +26,6 @@ async function start(): Promise<void> {
   const place = document.getElementById('app')
   if (place) render(() => <App texts={texts} services={openOnce} />, place)
 }
-
-let services: Promise<Attempt<Services>> | undefined
 
 function openOnce(): Promise<Attempt<Services>> {
   services ??= import('./open-services.ts').then(({ openServices }) => openServices())

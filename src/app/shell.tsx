@@ -6,6 +6,7 @@ import { Broken, StoreTrouble } from './broken.tsx'
 import { DocumentTitle } from './document-title.ts'
 import { DropToAdd } from './drop-to-add.tsx'
 import { createFocusOnArrival } from './focus.ts'
+import { createFocusRescue } from './focus-rescue.ts'
 import { Navigation } from './navigation.tsx'
 import { Notices } from './notices.tsx'
 import { screenAt } from './routes.ts'
@@ -29,6 +30,7 @@ export function Shell(props: ShellProps): JSX.Element {
   const location = useLocation()
   const isAlone = () => screenAt(location.pathname) === 'view'
   createFocusOnArrival()
+  createFocusRescue()
   return (
     <>
       <a class="skip no-print" href="#content">

@@ -41,10 +41,11 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   const months = later(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...zone }))
   const numbers = later(() => new Intl.NumberFormat(locale))
   const lists = later(() => new Intl.ListFormat(locale))
+  const ordinal = locale.split('-')[0] === 'fr' ? firstOfMonth : (date: string) => date
   return {
     locale,
-    date: (iso) => dated(iso, isBareDay(iso) ? bareDays : days),
-    dateTime: (iso) => dated(iso, isBareDay(iso) ? bareDays : moments),
+    date: (iso) => ordinal(dated(iso, isBareDay(iso) ? bareDays : days)),
+    dateTime: (iso) => ordinal(dated(iso, isBareDay(iso) ? bareDays : moments)),
     month: (iso) => dated(iso, months),
     number: (value) => numbers().format(value),
     bytes: (count) => bytesIn(locale, count),
@@ -72,6 +73,9 @@ function dated(iso: string, format: () => Intl.DateTimeFormat): string {
   const date = new Date(iso)
   return Number.isNaN(date.getTime()) ? iso : format().format(date)
 }
+
+/** French says the first of a month as an ordinal ("1er juin"), which Intl does not. */
+const firstOfMonth = (date: string) => date.replace(/^1(?= \p{L})/u, '1er')
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 

@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest'
 import { issue } from '../issuer/issue.ts'
-import { addFile, fileOf } from './adding.ts'
+import { issuerOf } from '../issuer/issuers.ts'
+import { addFile, fileOf, publish } from './adding.ts'
 import { type App, type AppOptions, test } from './harness.ts'
 
 const kinds = (['light', 'dark'] as const).flatMap((colorScheme) =>
@@ -41,6 +42,69 @@ describe('every page can be used by everyone', () => {
       .waitFor()
     await look('wallet')
     expect(Object.entries(found).filter(([, problems]) => problems.length > 0)).toEqual([])
+  })
+})
+
+describe('with letters twice as large', () => {
+  test.for(['en', 'fr'] as const)('nothing is wider than a phone: %s', async (locale, { openApp, issuers }) => {
+    const app = await openApp({ locale })
+    await app.context.addInitScript(() =>
+      document.addEventListener('DOMContentLoaded', () => {
+        document.documentElement.style.fontSize = '200%'
+      }),
+    )
+    const look = async (name: string) => expect(await overflow(app), name).toBeLessThanOrEqual(0)
+    const { text, documents } = await issue({ issuer: issuerOf('westbridge', { identity: 'did:web' }) })
+    publish(issuers, documents)
+    for (const screen of ['', 'add/', 'settings/', 'view/']) {
+      await app.visit(screen)
+      await look(screen)
+    }
+    await app.page.locator('input[type=file]').setInputFiles([fileOf('badge.json', text)])
+    await app.page.locator('.view-verdict').waitFor()
+    await look('what a receiver sees')
+    await app.visit('add/')
+    await app.page.locator('input[type=file]').setInputFiles([fileOf('badge.json', text), fileOf('broken.json', '{')])
+    await app.page.locator('a.batch-row').waitFor()
+    await look('what was given')
+    await app.page.locator('a.batch-row').click()
+    await app.page.locator('.question').first().waitFor()
+    await look('a credential')
+    await app.visit('settings/')
+    await app.page.locator('table.log').waitFor()
+    await look('what left this device')
+    for (const layout of ['cards', 'list']) {
+      await app.visit('')
+      await app.page.locator('a.card').waitFor()
+      await look(`the wallet as ${layout}`)
+      await app.page.locator('.toolbar > button').click()
+    }
+  })
+})
+
+describe('the keyboard keeps its place', () => {
+  test('when what was pressed goes away', async ({ openApp }) => {
+    const { page } = await openApp()
+    const press = async (name: string | RegExp) => {
+      await page.getByRole('button', { name }).focus()
+      await page.keyboard.press('Enter')
+    }
+    const focused = (selector: string) => page.locator(`${selector}:focus`).waitFor()
+    await press('Look at an example')
+    await page.locator('a.card').first().waitFor()
+    await focused('h1')
+    await press(/^Micro-credential 3$/)
+    await focused('.chip')
+    await press('Remove the filter Micro-credential')
+    await focused('.chip')
+    await press('Remove them')
+    await page.getByRole('heading', { name: 'Your badges and records' }).waitFor()
+    await focused('h1')
+    await press('Undo')
+    await page.locator('a.card').first().click()
+    await press('Check again')
+    await page.getByText(/^As of /).waitFor()
+    await focused('.button')
   })
 })
 

@@ -21,6 +21,16 @@ describe('dates', () => {
   })
 })
 
+describe('dates in French', () => {
+  test('call the first of a month by its ordinal, and no other day', () => {
+    const { date, dateTime } = createFormats('fr-FR', 'UTC')
+    expect(date('2025-06-01')).toBe('1er juin 2025')
+    expect(dateTime('2025-06-01T09:00:00Z')).toMatch(/^1er juin 2025/)
+    expect(date('2025-06-11')).toBe('11 juin 2025')
+    expect(createFormats('es', 'UTC').date('2025-06-01')).toBe('1 de junio de 2025')
+  })
+})
+
 describe('counted phrases', () => {
   test('choose the form of their number', () => {
     const plural = pluralizer('en')

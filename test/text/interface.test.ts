@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { chooseLanguage, directionOf, languages, loadInterface } from '../../src/text/index.ts'
+import { chooseLanguage, directionOf, languages, loadFindings, loadInterface } from '../../src/text/index.ts'
 import { kindName } from '../../src/text/kinds.ts'
+import { loadView } from '../../src/text/view.ts'
 
 /** Every text of a catalogue with the path to it; functions are called with something to say. */
 function textsIn(value: unknown, path = ''): readonly (readonly [string, string])[] {
@@ -20,6 +21,14 @@ describe.each(languages)('the words of the screens in %s', (language) => {
 
   test('use no exclamation mark and no straight quote', async () => {
     for (const [path, text] of textsIn(await loadInterface(language))) expect(text, path).not.toMatch(/[!¡"']/)
+  })
+})
+
+describe('the French catalogues', () => {
+  test('keep a sign of two strokes, and what is quoted, on the line of its word', async () => {
+    const catalogues = await Promise.all([loadInterface('fr'), loadFindings('fr'), loadView('fr')])
+    for (const [path, text] of catalogues.flatMap((catalogue) => textsIn(catalogue)))
+      expect(text, path).not.toMatch(/ [:;?»]|« |^[;?]/)
   })
 })
 

@@ -502,14 +502,14 @@ function personView(role: string, profile: Profile, { findings: { page }, langua
 function endorsementView(
   { at, value }: Credential['endorsements'][number],
   report: VerificationReport,
-  { findings: { page } }: Telling,
+  { findings: { page }, ui }: Telling,
 ): EndorsementView {
   const answer = findingOf(report, 'issuer.endorsements')?.evidence.details?.find((detail) => detail.at === at)
   const name = isObject(value) ? nameOf(memberOf(value, 'issuer')) : ''
   const subject = isObject(value) ? memberOf(value, 'credentialSubject') : undefined
   const comment = isObject(subject) ? memberOf(subject, 'endorsementComment') : undefined
   return {
-    title: name === '' ? page.endorsedBySomeone : page.endorsedBy(page.stated(cleaned(name))),
+    title: name === '' ? page.endorsedBySomeone : page.endorsedBy(ui.stated(cleaned(name))),
     comment: typeof comment === 'string' && comment.trim() !== '' ? plainPhrase(comment) : null,
     standing: answer === undefined ? page.statedOnly : answer.status === 'passed' ? page.endorsementHolds : page.endorsementDoubt,
   }

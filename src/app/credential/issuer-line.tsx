@@ -1,16 +1,24 @@
 import { type JSX, Show } from 'solid-js'
-import type { FindingsText } from '../../text/findings.ts'
+import { useTexts } from '../text.ts'
 import type { CredentialView } from './credential.view.ts'
 import { Words } from './words.tsx'
 
 /** Who issued it, how far that is known, and when. A name that nothing confirms stands in quotation marks. */
-export function IssuerLine(props: { readonly view: CredentialView; readonly text: FindingsText }): JSX.Element {
+export function IssuerLine(props: { readonly view: CredentialView }): JSX.Element {
+  const { ui } = useTexts()
   const issuer = () => props.view.issuer
   const isStated = () => issuer().level === 'key' || issuer().level === 'none'
   return (
     <p class="issuer-line">
-      <Words phrase={isStated() ? { ...issuer().name, value: props.text.page.stated(issuer().name.value) } : issuer().name} />
-      <Show when={props.view.date}>{(date) => <span> · {date()}</span>}</Show>
+      <Words phrase={isStated() ? { ...issuer().name, value: ui().stated(issuer().name.value) } : issuer().name} />
+      <Show when={props.view.date}>
+        {(date) => (
+          <>
+            {' · '}
+            <span class="issuer-date">{date()}</span>
+          </>
+        )}
+      </Show>
       <span class="issuer-level">{issuer().levelWords}</span>
     </p>
   )

@@ -67,7 +67,7 @@ export function Reveal(props: { readonly name: string; readonly children: JSX.El
   const [isShown, setIsShown] = createSignal(false)
   const actions = () => findings()?.page.actions
   return (
-    <span class="reveal">
+    <div class="reveal">
       <Show when={isShown()} fallback={<span class="veiled">••••••</span>}>
         {props.children}
       </Show>
@@ -75,6 +75,6 @@ export function Reveal(props: { readonly name: string; readonly children: JSX.El
         {isShown() ? actions()?.hide : actions()?.show}
         <span class="unseen"> {props.name}</span>
       </button>
-    </span>
+    </div>
   )
 }

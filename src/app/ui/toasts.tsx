@@ -15,7 +15,13 @@ const [toasts, setToasts] = createSignal<readonly Toast[]>([])
 /** Shows a message at the foot of the page and says it to screen readers. */
 export function showToast(toast: Toast): void {
   setToasts((shown) => [...shown.slice(-2), toast])
-  setTimeout(() => dismiss(toast), shownFor)
+  expire(toast)
+}
+
+/** Goes after a while, but not from under a hand or the keyboard. */
+function expire(toast: Toast): void {
+  const isHeld = () => document.querySelector('.toasts:is(:hover, :focus-within)') !== null
+  setTimeout(() => (isHeld() ? expire(toast) : dismiss(toast)), shownFor)
 }
 
 function dismiss(toast: Toast): void {

@@ -2,7 +2,6 @@
 export const page = {
   untitled: 'A credential without a title',
   unnamedIssuer: 'An issuer without a name',
-  stated: (name: string) => `“${name}”`,
   example: 'Example',
 
   checkedAt: (when: string) => `As of ${when}.`,

@@ -13,6 +13,8 @@ export const interfaceText = {
   dismiss: 'Dismiss',
   loading: 'One moment',
   back: 'Wallet',
+  /** A name that nothing confirms. */
+  stated: (name: string) => `“${name}”`,
 
   nav: {
     label: 'Main',
@@ -132,6 +134,8 @@ export const interfaceText = {
   add: {
     lead: 'A badge picture, a file, a link or the text itself: give it as you got it.',
     drop: 'Drop files here',
+    /** Where nothing can be dropped: on a phone. */
+    fromDevice: 'From this device',
     pick: 'Choose files',
     pickHint: 'PNG or SVG badges, JSON, JWT',
     or: 'or',
@@ -210,7 +214,7 @@ export const interfaceText = {
     examples: (count: number) => plural(count, { one: '# example is in your wallet.', other: '# examples are in your wallet.' }),
 
     erase: 'Erase everything',
-    eraseLead: 'Takes everything of Satchel off this device. There is no copy anywhere else, so it cannot be undone.',
+    eraseLead: 'Takes everything of Satchel off this device. Satchel keeps no copy anywhere else, so it cannot be undone.',
     eraseButton: 'Erase everything…',
     eraseTitle: 'Erase everything?',
     eraseGoes: 'This goes, for good:',

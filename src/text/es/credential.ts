@@ -4,11 +4,10 @@ import type { PageText } from '../findings.ts'
 export const page: PageText = {
   untitled: 'Una credencial sin título',
   unnamedIssuer: 'Un emisor sin nombre',
-  stated: (name) => `«${name}»`,
   example: 'Ejemplo',
 
   checkedAt: (when) => `A fecha de ${when}.`,
-  checkedOffline: (when) => `No hay conexión. Esto es lo que sabíamos el ${when}.`,
+  checkedOffline: (when) => `No tienes conexión. Esto es lo que sabíamos el ${when}.`,
   checking: 'Comprobando…',
   checkBroke: 'La comprobación se interrumpió. Lo que ves es lo que ya sabíamos.',
 
@@ -61,7 +60,7 @@ export const page: PageText = {
     integrity: 'No lleva una firma propia.',
     validity: 'No indica fechas ni forma de retirarla.',
     authority: 'No nombra a un emisor que podamos buscar.',
-    identity: 'Está unida a un identificador. Nadie ha tenido que demostrar que es suya.',
+    identity: 'Está unida a un identificador. Nadie ha tenido que demostrar que es suyo.',
   },
 
   sections: {
@@ -77,7 +76,7 @@ export const page: PageText = {
   },
 
   fields: {
-    kind: 'Clase',
+    kind: 'Tipo',
     fieldOfStudy: 'Área de estudio',
     specialization: 'Especialidad',
     code: 'Código',
@@ -104,7 +103,7 @@ export const page: PageText = {
     file: 'Archivo',
     required: 'Exigido',
     range: 'Posible',
-    genre: 'Tipo',
+    genre: 'Género',
     audience: 'Dirigida a',
   },
 

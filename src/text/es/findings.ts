@@ -102,23 +102,23 @@ export const findings: FindingsText = {
     revoked: ({ date }) => `Quien la emitió la retiró${date ? ` el ${date}` : ''}.`,
     suspendedByName: ({ issuer }) => `${issuer || 'Su emisor'} la ha suspendido por ahora.`,
     suspended: () => 'Quien la emitió la ha suspendido por ahora.',
-    unsigned: () => 'Nadie la firmó, así que nada muestra quién la hizo ni si se cambió. Mejor no confiar en ella.',
-    altered: () => 'Se cambió después de emitirse. Mejor no confiar en ella.',
-    uncovered: () => 'Su firma no cubre una parte de lo que dice. Mejor no confiar en ella.',
+    unsigned: () => 'Nadie la firmó, así que nada muestra quién la hizo ni si se cambió. No confíes en ella.',
+    altered: () => 'Se cambió después de emitirse. No confíes en ella.',
+    uncovered: () => 'Su firma no cubre una parte de lo que dice. No confíes en ella.',
     signedByOther: ({ issuer }) =>
-      `Está firmada, pero no por ${issuer ? `«${issuer}»` : 'el emisor que nombra'}. Mejor no confiar en ella.`,
+      `Está firmada, pero no por ${issuer ? `«${issuer}»` : 'el emisor que nombra'}. No confíes en ella.`,
     unreachable: ({ host }) =>
       `No pudimos comprobarla ahora: ${host || 'un servidor que hace falta'} no respondió. Todo lo demás se sostiene.`,
     unreachableAlone: ({ host }) =>
       `No pudimos comprobarla ahora: ${host || 'un servidor que hace falta'} no respondió. Prueba más tarde.`,
     blocked: ({ host }) =>
       `${host || 'El servidor del emisor'} no deja que los navegadores lean sus registros, así que esta parte no se puede comprobar aquí.`,
-    offline: () => 'No hay conexión, y parte de la comprobación necesita la red. Vuelve a comprobarla cuando la haya.',
+    offline: () => 'No tienes conexión, y parte de la comprobación necesita la red. Vuelve a comprobarla cuando la tengas.',
     unsupported: () => 'Esta clase de firma es nueva para nosotros. Podemos mostrarla, pero no responder por ella.',
     keyNotTied: ({ issuer }) =>
       `Sin cambios desde que se firmó, pero nada une la clave con ${issuer ? `«${issuer}»` : 'el emisor que nombra'}. El emisor puede aclararlo publicando su clave.`,
-    otherPersonGenuine: () => 'Auténtica, pero no se ha mostrado que sea de esta persona.',
-    otherPersonUnchanged: () => 'Sin cambios desde que se firmó, pero no se ha mostrado que sea de esta persona.',
+    otherPersonGenuine: () => 'Auténtica, pero no está demostrado que sea de esta persona.',
+    otherPersonUnchanged: () => 'Sin cambios desde que se firmó, pero no está demostrado que sea de esta persona.',
     partBadGenuine: (facts) => `El expediente es auténtico, pero ${badParts(facts)}`,
     partBadUnchanged: (facts) => `El expediente en sí no ha cambiado, pero ${badParts(facts)}`,
     partUnknown: ({ part }) =>
@@ -128,7 +128,7 @@ export const findings: FindingsText = {
     carrierBad: (facts) => `De lo que contiene, ${badParts(facts)}`,
     carrierUnknown: ({ part }) => `Algo de lo que contiene no se pudo comprobar${part ? `: ${part}` : ''}.`,
     nothingInside: () => 'No hay ninguna credencial dentro, así que no hay nada en lo que confiar.',
-    doNotRely: 'Mejor no confiar en ella.',
+    doNotRely: 'No confíes en ella.',
     cannotTell: 'Por eso no podemos decir si se sostiene.',
   },
 
@@ -197,7 +197,7 @@ export const findings: FindingsText = {
     proof_signature_wrong: () => 'La firma no coincide: algo se cambió después de firmar.',
     proof_type_unsupported: ({ suite }) => `Esta clase de firma${suite ? ` (${suite})` : ''} es nueva para nosotros.`,
     proof_suite_obsolete: ({ suite }) => `Está firmada de una forma antigua${suite ? ` (${suite})` : ''} que aún vale.`,
-    proof_purpose_wrong: () => 'Su firma se hizo para otro fin que emitir una credencial.',
+    proof_purpose_wrong: () => 'Su firma se hizo para un fin distinto de emitir una credencial.',
     proof_expired: ({ date }) => `Su firma solo valía${date ? ` hasta el ${date}` : ' por un tiempo que ya pasó'}.`,
     proof_created_in_future: ({ date }) => `Su firma dice que se hizo en el futuro${date ? `, el ${date}` : ''}.`,
     proof_previous_missing: () => 'Su firma se apoya en otra anterior que no está.',
@@ -213,7 +213,7 @@ export const findings: FindingsText = {
       `${term ? `«${term}»` : 'Algo de lo que dice'} no está en ninguno de sus vocabularios, así que la firma no lo cubre.`,
     member_hidden: (said) =>
       `Lleva ${named(said) ? `«${named(said)}»` : 'algo'} en una forma que los lectores pasarían por alto${at(said)}.`,
-    meaning_changed: (said) => `Su propio vocabulario da a ${member(said)} otro significado que el que se muestra.`,
+    meaning_changed: (said) => `Su propio vocabulario da a ${member(said)} un significado distinto del que se muestra.`,
     coverage_unknown: () => 'No pudimos asegurar que la firma cubra todo lo que se muestra.',
     alg_unsupported: ({ alg }) => `Esta clase de firma${alg ? ` (${alg})` : ''} es nueva para nosotros.`,
     alg_none: () => 'Ella misma dice que no está firmada.',
@@ -223,7 +223,7 @@ export const findings: FindingsText = {
     jwt_key_missing: () => 'No dice qué clave la firmó.',
     jwt_key_conflict: () => 'Nombra dos claves distintas para una sola firma.',
     jwt_private_key: () => 'Deja a la vista una clave privada, así que cualquiera pudo firmarla.',
-    jwt_claim_mismatch: ({ claim }) => `Su envoltura${claim ? ` (${claim})` : ''} dice otra cosa que la credencial de dentro.`,
+    jwt_claim_mismatch: ({ claim }) => `Su envoltura${claim ? ` (${claim})` : ''} dice algo distinto de la credencial de dentro.`,
     jwt_form_mixed: () => 'Mezcla dos formas de firmar que no van juntas.',
 
     method_invalid: () => 'La dirección de la clave que la firmó no es correcta.',
@@ -255,13 +255,13 @@ export const findings: FindingsText = {
     status_type_unsupported: ({ type }) =>
       `El emisor señala las retiradas de una forma nueva para nosotros${type ? ` (${type})` : ''}.`,
     status_entry_invalid: () => 'Lo que dice sobre su retirada no está escrito como debe.',
-    status_purpose_mismatch: () => 'La lista del emisor responde a otra pregunta que la de esta credencial.',
+    status_purpose_mismatch: () => 'La lista del emisor responde a una pregunta distinta de la de esta credencial.',
     status_list_unavailable: (said) => `${Host(said)} no nos dio la lista de credenciales retiradas.`,
     status_list_invalid: (said) => `La lista de credenciales retiradas de ${host(said)} no está escrita como debe.`,
     status_list_unverified: () => 'La propia lista de credenciales retiradas no se pudo verificar.',
     status_list_expired: ({ date }) => `La lista de credenciales retiradas está caducada${date ? ` desde el ${date}` : ''}.`,
     status_list_stale: ({ date, asOf }) =>
-      `Nuestra copia de la lista de credenciales retiradas${(date ?? asOf) ? `, del ${date ?? asOf},` : ''} es demasiado vieja para fiarse. Vuelve a comprobar con conexión.`,
+      `Nuestra copia de la lista de credenciales retiradas${(date ?? asOf) ? `, del ${date ?? asOf},` : ''} es demasiado antigua para fiarse. Vuelve a comprobar con conexión.`,
     status_list_short: () =>
       'La lista de credenciales retiradas es más corta de lo necesario para proteger a quienes figuran en ella.',
     status_list_foreign: ({ keeper }) =>
@@ -290,11 +290,11 @@ export const findings: FindingsText = {
     domain_wrong: () => 'Iba dirigida a otra persona o entidad.',
     recipient_unnamed: () => 'No dice a quién se emitió.',
     recipient_not_asked: () => 'Se emitió a una dirección que guarda oculta. Solo quien conoce la dirección puede compararla.',
-    recipient_differs: () => 'Se emitió a otra dirección que las indicadas.',
+    recipient_differs: () => 'Se emitió a una dirección distinta de las indicadas.',
     recipient_name_only: ({ name }) =>
       `Se emitió solo a un nombre${name ? `, ${name}` : ''}; muchas personas pueden llamarse igual.`,
 
-    fetch_offline: () => 'No hay conexión. Vuelve a comprobar cuando la haya.',
+    fetch_offline: () => 'No tienes conexión. Vuelve a comprobarla cuando la tengas.',
     fetch_failed: (said) => `${Host(said)} no respondió.`,
     fetch_blocked: (said) =>
       `${Host(said)} no deja que los navegadores lean sus registros, así que esta parte no se puede comprobar aquí.`,

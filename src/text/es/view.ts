@@ -5,7 +5,7 @@ const plural = pluralizer('es')
 
 /** The words of the page that a receiver opens, in Spanish. */
 export const view: ViewText = {
-  lead: 'Entrega el archivo, la imagen, el enlace o el texto que te enviaron. Verás enseguida qué dice, quién lo respalda y si sigue en pie.',
+  lead: 'Entrega el archivo, la imagen, el enlace o el texto que te enviaron. Verás enseguida qué dice, quién lo respalda y si todavía se sostiene.',
   promise:
     'Se lee en este navegador, sin cuenta. No se guarda ni se sube nada; solo se piden claves y listas a los servidores que la credencial nombra.',
   take: 'Comprobar',
@@ -26,7 +26,7 @@ export const view: ViewText = {
 
   several: (count) => plural(count, { one: '# credencial', other: '# credenciales' }),
   tally: {
-    verified: (count) => plural(count, { one: '# en pie', other: '# en pie' }),
+    verified: (count) => plural(count, { one: '# se sostiene', other: '# se sostienen' }),
     'cannot-tell': (count) => plural(count, { one: '# por aclarar', other: '# por aclarar' }),
     'not-verified': (count) => plural(count, { one: '# no se sostiene', other: '# no se sostienen' }),
     unread: (count) => plural(count, { one: '# no se pudo leer', other: '# no se pudieron leer' }),

@@ -2,9 +2,8 @@ import type { PageText } from '../findings.ts'
 
 /** The words of the page of a credential, in French. */
 export const page: PageText = {
-  untitled: 'Un titre sans nom',
+  untitled: 'Un titre sans intitulé',
   unnamedIssuer: 'Un émetteur sans nom',
-  stated: (name) => `« ${name} »`,
   example: 'Exemple',
 
   checkedAt: (when) => `État au ${when}.`,
@@ -12,7 +11,7 @@ export const page: PageText = {
   checking: 'Vérification…',
   checkBroke: 'La vérification s’est interrompue. Vous voyez ce que nous savions déjà.',
 
-  missing: 'Ce titre n’est pas dans votre portefeuille. Il a peut-être été retiré.',
+  missing: 'Ce titre n’est pas dans votre portefeuille. Il a peut-être été enlevé.',
   unreadable: 'Ce titre est dans votre portefeuille, mais n’a pas pu être ouvert.',
   backToWallet: 'Retour au portefeuille',
 
@@ -20,7 +19,7 @@ export const page: PageText = {
     exportOriginal: 'Exporter l’original',
     checkAgain: 'Revérifier',
     print: 'Imprimer',
-    remove: 'Retirer',
+    remove: 'Enlever',
     copy: 'Copier',
     copied: 'Copié',
     show: 'Afficher',
@@ -39,7 +38,7 @@ export const page: PageText = {
   questionsTitle: 'Les quatre questions',
   evidence: {
     read: (host, when) => `Lu chez ${host} le ${when}`,
-    kept: (host, when) => `Tiré de notre copie de ${host}, lue le ${when} ; pas de réponse à l’instant`,
+    kept: (host, when) => `Tiré de notre copie de ${host}, lue le ${when} ; pas de réponse à l’instant`,
     nothing: 'Rien n’a pu être dit à ce sujet.',
     facts: {
       method: 'Adresse de la clé',
@@ -61,7 +60,7 @@ export const page: PageText = {
     integrity: 'Il ne porte pas de signature à lui.',
     validity: 'Il n’indique ni dates ni moyen de le retirer.',
     authority: 'Il ne nomme aucun émetteur que nous puissions chercher.',
-    identity: 'Il est lié à un identifiant. Personne n’a eu à prouver qu’il est à lui.',
+    identity: 'Il est lié à un identifiant. Personne n’a eu à prouver que c’est le sien.',
   },
 
   sections: {
@@ -77,7 +76,7 @@ export const page: PageText = {
   },
 
   fields: {
-    kind: 'Genre',
+    kind: 'Type',
     fieldOfStudy: 'Domaine d’études',
     specialization: 'Spécialité',
     code: 'Code',
@@ -104,7 +103,7 @@ export const page: PageText = {
     file: 'Fichier',
     required: 'Exigé',
     range: 'Possible',
-    genre: 'Type',
+    genre: 'Genre',
     audience: 'Destiné à',
   },
 
@@ -121,9 +120,9 @@ export const page: PageText = {
   achieved: 'atteint',
   requiredLevel: 'exigé',
   skillTags: 'Mots-clés',
-  statedOnly: 'Tel que le titre le dit ; pas encore vérifié.',
-  endorsementHolds: 'Vérifié : sa signature est juste, et elle parle de ce titre.',
-  endorsementDoubt: 'Vérifié : rien ne confirme cette recommandation.',
+  statedOnly: 'Tel que le titre le dit ; pas encore vérifié.',
+  endorsementHolds: 'Vérifié : sa signature est juste, et elle parle de ce titre.',
+  endorsementDoubt: 'Vérifié : rien ne confirme cette recommandation.',
   endorsedBy: (name) => `Recommandé par ${name}`,
   endorsedBySomeone: 'Recommandé par quelqu’un qui n’est pas nommé',
   people: { issuer: 'Émetteur', creator: 'Conçu par', source: 'Au nom de', parent: 'Fait partie de' },

@@ -10,17 +10,17 @@ const suiteOf = (said: Said) => [said.suite, said.alg].filter((part) => part !==
 /** A host that answers but has nothing there, now or any longer. */
 const isGone = (said: Said) => said.status === '404' || said.status === '410'
 const at = (said: Said) => (said.at ? ` (à ${said.at})` : '')
-const member = (said: Said) => (named(said) ? `« ${named(said)} »` : 'une de ses parties')
+const member = (said: Said) => (named(said) ? `« ${named(said)} »` : 'une de ses parties')
 
 /** French sentences of the trust report. */
 export const findings: FindingsText = {
   language: 'fr',
 
   questions: {
-    integrity: 'Intact ?',
-    validity: 'Encore valable ?',
-    authority: 'Qui s’en porte garant ?',
-    identity: 'À qui est-il ?',
+    integrity: 'Intact ?',
+    validity: 'Encore valable ?',
+    authority: 'Qui s’en porte garant ?',
+    identity: 'À qui est-il ?',
   },
   answers: {
     passed: 'oui',
@@ -50,7 +50,7 @@ export const findings: FindingsText = {
     'nested.validity': { name: 'Les parties, valables', passed: () => 'Toutes ses parties sont encore valables.' },
     'validity.dates': {
       name: 'Dates',
-      passed: ({ until }) => (until ? `Valable jusqu’au ${until}.` : 'Nous sommes dans ses dates de validité.'),
+      passed: ({ until }) => (until ? `Valable jusqu’au ${until}.` : 'La date du jour est dans sa période de validité.'),
     },
     'validity.status': {
       name: 'Non retiré',
@@ -59,7 +59,7 @@ export const findings: FindingsText = {
     'validity.refresh': { name: 'Dernière version', passed: () => 'Il n’y a pas de version plus récente.' },
     'issuer.key': {
       name: 'La clé de l’émetteur',
-      passed: ({ host }) => (host ? `La clé est celle de l’émetteur : ${host} la publie.` : 'La clé est celle de l’émetteur.'),
+      passed: ({ host }) => (host ? `La clé est celle de l’émetteur : ${host} la publie.` : 'La clé est celle de l’émetteur.'),
     },
     'issuer.registry': {
       name: 'Listes qui connaissent l’émetteur',
@@ -90,7 +90,7 @@ export const findings: FindingsText = {
       `Authentique et inchangé. Nous ne connaissons son émetteur que par son adresse web${host ? `, ${host}` : ''}.`,
     keyOnly: ({ issuer }) =>
       `Inchangé depuis sa signature, mais avec une clé que n’importe qui a pu créer. ${
-        issuer ? `Il dit venir de « ${issuer} » ; rien ne le confirme.` : 'Il ne dit pas à qui est cette clé.'
+        issuer ? `Il dit venir de « ${issuer} » ; rien ne le confirme.` : 'Il ne dit pas à qui est cette clé.'
       }`,
     expiredGenuine: ({ date }) => `Authentique, mais périmé${date ? ` depuis le ${date}` : ''}.`,
     expiredUnchanged: ({ date }) => `Inchangé depuis sa signature, mais périmé${date ? ` depuis le ${date}` : ''}.`,
@@ -100,37 +100,37 @@ export const findings: FindingsText = {
       date
         ? `Inchangé depuis sa signature, mais il ne vaut qu’à partir du ${date}.`
         : 'Inchangé depuis sa signature, mais il ne vaut pas encore.',
-    outsideDates: ({ date }) => `Nous sommes en dehors de ses dates de validité${date ? ` (${date})` : ''}.`,
+    outsideDates: ({ date }) => `La date du jour est hors de sa période de validité${date ? ` (${date})` : ''}.`,
     revokedByName: ({ issuer, date }) => `${issuer || 'Son émetteur'} l’a retiré${date ? ` le ${date}` : ''}.`,
     revoked: ({ date }) => `Celui qui l’a délivré l’a retiré${date ? ` le ${date}` : ''}.`,
     suspendedByName: ({ issuer }) => `${issuer || 'Son émetteur'} l’a suspendu pour le moment.`,
     suspended: () => 'Celui qui l’a délivré l’a suspendu pour le moment.',
-    unsigned: () => 'Personne ne l’a signé : rien ne montre qui l’a fait ni s’il a été changé. Mieux vaut ne pas s’y fier.',
-    altered: () => 'Il a été changé après avoir été délivré. Mieux vaut ne pas s’y fier.',
-    uncovered: () => 'Sa signature ne couvre pas une partie de ce qu’il dit. Mieux vaut ne pas s’y fier.',
+    unsigned: () => 'Personne ne l’a signé : rien ne montre qui l’a fait ni s’il a été modifié. Ne vous y fiez pas.',
+    altered: () => 'Il a été modifié après sa délivrance. Ne vous y fiez pas.',
+    uncovered: () => 'Sa signature ne couvre pas une partie de ce qu’il dit. Ne vous y fiez pas.',
     signedByOther: ({ issuer }) =>
-      `Signé, mais pas par ${issuer ? `« ${issuer} »` : 'l’émetteur qu’il nomme'}. Mieux vaut ne pas s’y fier.`,
+      `Signé, mais pas par ${issuer ? `« ${issuer} »` : 'l’émetteur qu’il nomme'}. Ne vous y fiez pas.`,
     unreachable: ({ host }) =>
-      `Nous n’avons pas pu le vérifier à l’instant : ${host || 'un serveur nécessaire'} n’a pas répondu. Tout le reste tient.`,
+      `Nous n’avons pas pu le vérifier à l’instant : ${host || 'un serveur nécessaire'} n’a pas répondu. Tout le reste tient.`,
     unreachableAlone: ({ host }) =>
-      `Nous n’avons pas pu le vérifier à l’instant : ${host || 'un serveur nécessaire'} n’a pas répondu. Réessayez plus tard.`,
+      `Nous n’avons pas pu le vérifier à l’instant : ${host || 'un serveur nécessaire'} n’a pas répondu. Réessayez plus tard.`,
     blocked: ({ host }) =>
-      `${host || 'Le serveur de l’émetteur'} ne laisse pas les navigateurs lire ses registres : cette partie ne peut pas être vérifiée ici.`,
+      `${host || 'Le serveur de l’émetteur'} ne laisse pas les navigateurs lire ses registres : cette partie ne peut pas être vérifiée ici.`,
     offline: () => 'Vous êtes hors ligne, et une partie de la vérification a besoin du réseau. Relancez-la une fois de retour.',
     unsupported: () => 'Ce genre de signature est nouveau pour nous. Nous pouvons le montrer, mais pas en répondre.',
     keyNotTied: ({ issuer }) =>
-      `Inchangé depuis sa signature, mais rien ne lie la clé à ${issuer ? `« ${issuer} »` : 'l’émetteur qu’il nomme'}. L’émetteur peut le régler en publiant sa clé.`,
+      `Inchangé depuis sa signature, mais rien ne lie la clé à ${issuer ? `« ${issuer} »` : 'l’émetteur qu’il nomme'}. L’émetteur peut le régler en publiant sa clé.`,
     otherPersonGenuine: () => 'Authentique, mais rien ne montre qu’il est à cette personne.',
     otherPersonUnchanged: () => 'Inchangé depuis sa signature, mais rien ne montre qu’il est à cette personne.',
-    partBadGenuine: (facts) => `Le dossier est authentique, mais ${badParts(facts)}`,
-    partBadUnchanged: (facts) => `Le dossier lui-même est inchangé, mais ${badParts(facts)}`,
-    partUnknown: ({ part }) => `Le dossier tient, mais une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+    partBadGenuine: (facts) => `Le relevé est authentique, mais ${badParts(facts)}`,
+    partBadUnchanged: (facts) => `Le relevé lui-même est inchangé, mais ${badParts(facts)}`,
+    partUnknown: ({ part }) => `Le relevé tient, mais une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
     carrierVerified: ({ parts }) =>
       parts === 1 ? 'Le titre à l’intérieur tient.' : `Les ${parts} titres à l’intérieur tiennent.`,
     carrierBad: (facts) => `De ce qu’il contient, ${badParts(facts)}`,
-    carrierUnknown: ({ part }) => `Une chose à l’intérieur n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+    carrierUnknown: ({ part }) => `Une chose à l’intérieur n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
     nothingInside: () => 'Il n’y a aucun titre à l’intérieur, donc rien à quoi se fier.',
-    doNotRely: 'Mieux vaut ne pas s’y fier.',
+    doNotRely: 'Ne vous y fiez pas.',
     cannotTell: 'Nous ne pouvons donc pas dire s’il tient.',
   },
 
@@ -152,7 +152,7 @@ export const findings: FindingsText = {
     json_malformed: ({ line }) =>
       `Le texte est coupé ou brouillé${line ? ` (ligne ${line})` : ''}. Copiez-le de nouveau en entier, ou téléchargez le fichier encore une fois.`,
     json_duplicate_key: ({ name }) =>
-      `Il dit ${name ? `« ${name} »` : 'la même chose'} deux fois, et deux lecteurs pourraient voir deux choses différentes. Demandez une copie propre à l’émetteur.`,
+      `Il dit ${name ? `« ${name} »` : 'la même chose'} deux fois, et deux lecteurs pourraient voir deux choses différentes. Demandez une copie propre à l’émetteur.`,
     json_too_deep: () => 'Ses données sont plus imbriquées qu’un titre n’en a besoin. Demandez une copie propre à l’émetteur.',
     json_too_large: () => 'Il contient plus de données qu’un titre n’en a besoin. Demandez une copie plus petite à l’émetteur.',
     text_not_utf8: () => 'Le texte a été abîmé en chemin. Téléchargez le fichier original et ajoutez-le.',
@@ -160,9 +160,9 @@ export const findings: FindingsText = {
       'Cela ressemble à un texte signé, mais il est incomplet. Copiez-le en entier, avec ses deux points, et réessayez.',
     png_malformed: () => 'L’image est abîmée ou coupée. Téléchargez de nouveau l’original.',
     png_no_badge: () =>
-      'Cette image ne contient aucun badge. Les captures d’écran et les copies réduites le perdent : téléchargez l’image originale chez l’émetteur.',
+      'Cette image ne contient aucun badge. Les captures d’écran et les copies réduites le perdent : téléchargez l’image originale chez l’émetteur.',
     png_crc_wrong: () =>
-      'La somme de contrôle de l’image est fausse ; ce qui compte est le badge à l’intérieur, et sa signature le vérifie.',
+      'La somme de contrôle de l’image est fausse ; ce qui compte est le badge à l’intérieur, et sa signature le vérifie.',
     png_chunk_compressed: () =>
       'Le badge est rangé dans l’image d’une manière peu courante. D’autres lecteurs pourraient ne pas le trouver.',
     png_several_badges: ({ count }) => `L’image contient ${count ?? 'plusieurs'} badges. Chacun est lu séparément.`,
@@ -171,11 +171,11 @@ export const findings: FindingsText = {
       `L’image ne contient que l’adresse du badge${host ? `, chez ${host}` : ''}. Nous pouvons aller le chercher si vous voulez.`,
     svg_malformed: () => 'L’image est abîmée ou coupée. Téléchargez de nouveau l’original.',
     svg_doctype: () =>
-      'L’image utilise une fonction qui peut cacher un contenu nuisible : nous ne l’avons pas ouverte. Demandez une autre copie à l’émetteur.',
+      'L’image utilise une fonction qui peut cacher un contenu nuisible : nous ne l’avons pas ouverte. Demandez une autre copie à l’émetteur.',
     svg_no_badge: () =>
-      'Cette image ne contient aucun badge. Les copies modifiées le perdent : téléchargez l’image originale chez l’émetteur.',
+      'Cette image ne contient aucun badge. Les copies modifiées le perdent : téléchargez l’image originale chez l’émetteur.',
     svg_too_deep: () =>
-      'L’image est bien plus embrouillée qu’un badge n’en a besoin : nous avons arrêté de lire. Demandez une autre copie à l’émetteur.',
+      'L’image est bien plus embrouillée qu’un badge n’en a besoin : nous avons arrêté de lire. Demandez une autre copie à l’émetteur.',
     format_not_yet: ({ format }) =>
       `Nous le reconnaissons${format ? ` (${format})` : ''}, mais ne savons pas encore l’ouvrir. Ajoutez le badge lui-même, en fichier JSON ou en image.`,
 
@@ -183,51 +183,51 @@ export const findings: FindingsText = {
     context_first_wrong: () => 'Le vocabulaire qui doit venir en premier n’y est pas.',
     context_invalid: (said) => `Un des vocabulaires qu’il cite n’est pas écrit comme il faut${at(said)}.`,
     data_model_version_disagrees: () => 'Il mélange les mots de deux versions de son format.',
-    type_missing: (said) => `Il ne dit pas quel genre de chose il est${at(said)}.`,
-    type_unknown: ({ type }) => `Il se dit ${type ? `« ${type} »` : 'd’un genre'} que ses vocabulaires ne définissent pas.`,
+    type_missing: (said) => `Il ne dit pas de quel genre de chose il s’agit${at(said)}.`,
+    type_unknown: ({ type }) => `Il se dit ${type ? `« ${type} »` : 'd’un genre'} que ses vocabulaires ne définissent pas.`,
     id_invalid: (said) => `Un identifiant qu’il contient n’est pas une adresse correcte${at(said)}.`,
     member_missing: (said) => `Son format demande ${member(said)}, et cela n’y est pas${at(said)}.`,
     member_invalid: (said) => `Son format demande ${member(said)} sous une autre forme${at(said)}.`,
     date_invalid: (said) =>
-      `${said.member ? `« ${said.member} »` : 'Une de ses dates'} n’est pas une date et une heure complètes${at(said)}.`,
+      `${said.member ? `« ${said.member} »` : 'Une de ses dates'} n’est pas une date et une heure complètes${at(said)}.`,
     dates_reversed: () => 'Sa date de fin précède sa date de début.',
     schema_violated: (said) => `Il n’est pas conforme au schéma qu’il cite${at(said)}.`,
     schema_unknown: ({ host }) =>
-      `Il cite un schéma que nous n’avons pas${host ? ` (chez ${host})` : ''} : cette partie n’a pas pu être vérifiée.`,
+      `Il cite un schéma que nous n’avons pas${host ? ` (chez ${host})` : ''} : cette partie n’a pas pu être vérifiée.`,
 
-    proof_missing: () => 'Il ne porte pas de signature : rien ne montre qui l’a fait ni s’il a été changé.',
+    proof_missing: () => 'Il ne porte pas de signature : rien ne montre qui l’a fait ni s’il a été modifié.',
     proof_malformed: () => 'Sa signature n’est pas écrite comme il faut.',
     proof_value_malformed: () => 'La valeur de sa signature est brouillée.',
-    proof_signature_wrong: () => 'La signature ne correspond pas : quelque chose a été changé après coup.',
+    proof_signature_wrong: () => 'La signature ne correspond pas : quelque chose a été modifié depuis.',
     proof_type_unsupported: ({ suite }) => `Ce genre de signature${suite ? ` (${suite})` : ''} est nouveau pour nous.`,
     proof_suite_obsolete: ({ suite }) => `Il est signé d’une manière ancienne${suite ? ` (${suite})` : ''} qui vaut toujours.`,
     proof_purpose_wrong: () => 'Sa signature a été faite dans un autre but que de délivrer un titre.',
     proof_expired: ({ date }) => `Sa signature ne valait que${date ? ` jusqu’au ${date}` : ' pour un temps, qui est passé'}.`,
     proof_created_in_future: ({ date }) => `Sa signature se dit faite dans le futur${date ? `, le ${date}` : ''}.`,
     proof_previous_missing: () => 'Sa signature s’appuie sur une autre, plus ancienne, qui n’y est pas.',
-    proof_too_many: () => 'Il porte plus de signatures qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
+    proof_too_many: () => 'Il porte plus de signatures qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
     proof_also_unsupported: ({ other }) =>
       `Il porte une signature de plus${other ? ` (${other})` : ''}, d’un genre nouveau pour nous.`,
     proof_context_mismatch: () => 'Les vocabulaires cités dans sa signature ne sont pas ceux du titre.',
     canonicalization_too_hard: () => 'Ses données sont trop embrouillées pour être vérifiées ici en un temps raisonnable.',
     jsonld_invalid: () => 'Ses données ne peuvent pas être lues comme sa signature le demande.',
     context_unavailable: ({ url, host }) =>
-      `Il emploie un vocabulaire que nous n’avons pas${url ? ` (${url})` : host ? ` (chez ${host})` : ''} : la signature n’a pas pu être vérifiée.`,
-    too_many_contexts: () => 'Il cite plus de vocabulaires qu’un titre n’en a besoin : nous avons arrêté de lire.',
+      `Il emploie un vocabulaire que nous n’avons pas${url ? ` (${url})` : host ? ` (chez ${host})` : ''} : la signature n’a pas pu être vérifiée.`,
+    too_many_contexts: () => 'Il cite plus de vocabulaires qu’un titre n’en a besoin : nous avons arrêté de lire.',
     term_undefined: ({ term }) =>
-      `${term ? `« ${term} »` : 'Une chose qu’il dit'} n’est dans aucun de ses vocabulaires : la signature ne le couvre pas.`,
+      `${term ? `« ${term} »` : 'Une chose qu’il dit'} n’est dans aucun de ses vocabulaires : la signature ne le couvre pas.`,
     member_hidden: (said) =>
-      `Il porte ${named(said) ? `« ${named(said)} »` : 'quelque chose'} sous une forme que les lecteurs ne verraient pas${at(said)}.`,
+      `Il porte ${named(said) ? `« ${named(said)} »` : 'quelque chose'} sous une forme que les lecteurs ne verraient pas${at(said)}.`,
     meaning_changed: (said) => `Son propre vocabulaire donne à ${member(said)} un autre sens que celui qui est affiché.`,
     coverage_unknown: () => 'Nous n’avons pas pu nous assurer que la signature couvre tout ce qui est affiché.',
     alg_unsupported: ({ alg }) => `Ce genre de signature${alg ? ` (${alg})` : ''} est nouveau pour nous.`,
     alg_none: () => 'Il dit lui-même qu’il n’est pas signé.',
-    alg_symmetric: () => 'Il est fermé par un secret partagé, pas signé : quiconque le connaît a pu le faire.',
+    alg_symmetric: () => 'Il est fermé par un secret partagé, pas signé : quiconque le connaît a pu le faire.',
     alg_key_mismatch: () => 'Le genre de signature et le genre de clé ne vont pas ensemble.',
     crit_unknown: () => 'Il demande de ne pas s’y fier sans connaître une certaine extension, et nous ne la connaissons pas.',
     jwt_key_missing: () => 'Il ne dit pas quelle clé l’a signé.',
     jwt_key_conflict: () => 'Il nomme deux clés différentes pour une seule signature.',
-    jwt_private_key: () => 'Il dévoile une clé privée : n’importe qui a pu le signer.',
+    jwt_private_key: () => 'Il dévoile une clé privée : n’importe qui a pu le signer.',
     jwt_claim_mismatch: ({ claim }) => `Son enveloppe${claim ? ` (${claim})` : ''} dit autre chose que le titre à l’intérieur.`,
     jwt_form_mixed: () => 'Il mélange deux manières de signer qui ne vont pas ensemble.',
 
@@ -253,10 +253,10 @@ export const findings: FindingsText = {
     expired: ({ date }) => (date ? `Périmé depuis le ${date}.` : 'Périmé.'),
     not_yet_valid: ({ date }) => (date ? `Il ne vaut qu’à partir du ${date}.` : 'Il ne vaut pas encore.'),
     no_end_date: () => 'Sans date de fin.',
-    status_revoked: ({ date, reason }) => `L’émetteur l’a retiré${date ? ` le ${date}` : ''}${reason ? ` : « ${reason} »` : ''}.`,
-    status_suspended: ({ reason }) => `L’émetteur l’a suspendu pour le moment${reason ? ` : « ${reason} »` : ''}.`,
+    status_revoked: ({ date, reason }) => `L’émetteur l’a retiré${date ? ` le ${date}` : ''}${reason ? ` : « ${reason} »` : ''}.`,
+    status_suspended: ({ reason }) => `L’émetteur l’a suspendu pour le moment${reason ? ` : « ${reason} »` : ''}.`,
     status_refresh: () => 'L’émetteur dit qu’une version plus récente est prête.',
-    status_message: ({ message }) => `L’émetteur ajoute${message ? ` : « ${message} »` : ' un message'}.`,
+    status_message: ({ message }) => `L’émetteur ajoute${message ? ` : « ${message} »` : ' un message'}.`,
     status_type_unsupported: ({ type }) =>
       `L’émetteur signale les retraits d’une manière nouvelle pour nous${type ? ` (${type})` : ''}.`,
     status_entry_invalid: () => 'Ce qu’il dit de son retrait n’est pas écrit comme il faut.',
@@ -273,9 +273,9 @@ export const findings: FindingsText = {
     status_index_outside: () => 'Il renvoie à une place au-delà de la fin de la liste des titres retirés.',
     status_kept_copy: ({ date, asOf }) =>
       `Non retiré la dernière fois que nous avons pu demander${(date ?? asOf) ? `, le ${date ?? asOf}` : ''}.`,
-    status_too_many: () => 'Il cite plus de listes qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
+    status_too_many: () => 'Il cite plus de listes qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
     refresh_not_asked: () =>
-      'L’émetteur a peut-être une version plus récente. Nous ne demandons pas de nous-mêmes, pour que personne ne sache quand vous la regardez.',
+      'L’émetteur a peut-être une version plus récente. Nous ne la demandons pas de nous-mêmes, pour que personne ne sache quand vous le regardez.',
 
     issuer_by_web_address: ({ host }) =>
       `L’adresse web qu’il nomme${host ? `, ${host},` : ''} n’est sur aucune des listes que vous utilisez.`,
@@ -283,58 +283,58 @@ export const findings: FindingsText = {
       'De l’émetteur, nous ne connaissons qu’une clé, et n’importe qui a pu la créer. Rien ne confirme le nom.',
     issuer_unbound: () => 'Rien ne confirme que l’émetteur est bien celui qu’il dit être.',
     endorsements_not_checked: ({ count }) =>
-      `Il porte des recommandations${count ? ` (${count})` : ''} ; elles n’ont pas encore été vérifiées.`,
+      `Il porte des recommandations${count ? ` (${count})` : ''} ; elles n’ont pas encore été vérifiées.`,
     endorsement_unverified: ({ endorser: by }) => `Une recommandation${by ? ` de ${by}` : ''} ne tient pas.`,
 
     holder_unproven: () =>
-      'Nous ne pouvons pas dire qui le montre. Demandez une réponse à une requête, ou vérifiez l’e-mail à qui il a été délivré.',
+      'Nous ne pouvons pas dire qui le montre. Demandez une réponse à une requête, ou vérifiez l’adresse e-mail à laquelle il a été délivré.',
     holder_not_asked: ({ seconds }) =>
-      `Signé par son titulaire${seconds ? ` il y a ${seconds} secondes` : ''}. Une copie aurait le même aspect : pour être sûr, demandez une réponse à une requête.`,
+      `Signé par son titulaire${seconds ? ` il y a ${seconds} secondes` : ''}. Une copie aurait le même aspect : pour être sûr, demandez une réponse à une requête.`,
     holder_not_subject: () => 'La personne qui l’a montré n’est pas celle à qui il a été délivré.',
     holder_proof_wrong: () => 'La signature de la personne qui l’a montré n’est pas juste.',
     challenge_wrong: () => 'Il répond à une autre demande que la vôtre.',
     domain_wrong: () => 'Il était destiné à quelqu’un d’autre que vous.',
     recipient_unnamed: () => 'Il ne dit pas à qui il a été délivré.',
     recipient_not_asked: () =>
-      'Il a été délivré à une adresse qu’il garde cachée. Seul celui qui connaît l’adresse peut la comparer.',
-    recipient_differs: () => 'Il a été délivré à une autre adresse que celles données.',
+      'Il a été délivré à une adresse qu’il garde cachée. Seule une personne qui connaît l’adresse peut la comparer.',
+    recipient_differs: () => 'Il a été délivré à une autre adresse que celles indiquées.',
     recipient_name_only: ({ name }) =>
-      `Il n’est délivrée qu’à un nom${name ? `, ${name}` : ''} ; plusieurs personnes peuvent le porter.`,
+      `Il n’est délivré qu’à un nom${name ? `, ${name}` : ''} ; plusieurs personnes peuvent le porter.`,
 
     fetch_offline: () => 'Vous êtes hors ligne. Relancez la vérification une fois de retour.',
     fetch_failed: (said) => `${Host(said)} n’a pas répondu.`,
     fetch_blocked: (said) =>
-      `${Host(said)} ne laisse pas les navigateurs lire ses registres : cette partie ne peut pas être vérifiée ici.`,
+      `${Host(said)} ne laisse pas les navigateurs lire ses registres : cette partie ne peut pas être vérifiée ici.`,
     fetch_status: (said) =>
       isGone(said)
         ? `${Host(said)} a répondu qu’il ne l’a pas (${said.status}). Vérifiez l’adresse, ou demandez à l’émetteur.`
         : `${Host(said)} a répondu par une erreur${said.status ? ` (${said.status})` : ''}. Réessayez plus tard.`,
     fetch_timeout: (said) => `${Host(said)} a mis trop de temps à répondre. Réessayez plus tard.`,
     fetch_too_large: (said) => `${Host(said)} a envoyé plus que ce que nous acceptons.`,
-    fetch_address_refused: () => 'Nous n’ouvrons pas ce genre d’adresse : il faut une adresse https publique.',
+    fetch_address_refused: () => 'Nous n’ouvrons pas ce genre d’adresse : il faut une adresse https publique.',
     fetch_too_many: () => 'Il nomme plus d’adresses que nous n’en consultons pour un seul titre.',
     fetch_cancelled: () => 'Arrêté avant l’arrivée d’une réponse.',
 
-    nested_not_verified: ({ first: part }) => `Une de ses parties ne tient pas${part ? ` : ${part}` : ''}.`,
-    nested_unknown: ({ first: part }) => `Une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+    nested_not_verified: ({ first: part }) => `Une de ses parties ne tient pas${part ? ` : ${part}` : ''}.`,
+    nested_unknown: ({ first: part }) => `Une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
 
     store_unavailable: () =>
-      'Ce navigateur ne nous laisse rien garder ici. Une fenêtre privée en est peut-être la cause ; essayez une fenêtre ordinaire.',
-    store_quota: () => 'Il n’y a plus de place sur cet appareil. Libérez de l’espace et réessayez ; rien n’a été perdu.',
-    store_aborted: () => 'Cela n’a pas pu être gardé cette fois. Rien n’a été perdu ; réessayez.',
+      'Ce navigateur ne nous laisse rien garder ici. Une fenêtre privée en est peut-être la cause ; essayez une fenêtre ordinaire.',
+    store_quota: () => 'Il n’y a plus de place sur cet appareil. Libérez de l’espace et réessayez ; rien n’a été perdu.',
+    store_aborted: () => 'Cela n’a pas pu être gardé cette fois. Rien n’a été perdu ; réessayez.',
     store_corrupt: () => 'Un enregistrement de cet appareil ne peut plus être ouvert. Les autres sont intacts.',
     store_newer: () => 'Ce portefeuille a été écrit par une version plus récente de Satchel. Rechargez la page pour l’obtenir.',
     store_blocked: () =>
       'Satchel est ouvert dans un autre onglet, dans une version plus ancienne. Fermez cet onglet, puis réessayez.',
 
     cancelled: () => 'Arrêté avant la fin.',
-    worker_failed: () => 'La vérification s’est interrompue. Réessayez ; votre titre est intacte.',
-    unexpected: () => 'Il s’est passé quelque chose que nous n’avions pas prévu. Votre titre est intacte ; réessayez.',
+    worker_failed: () => 'La vérification s’est interrompue. Réessayez ; votre titre est intact.',
+    unexpected: () => 'Il s’est passé quelque chose que nous n’avions pas prévu. Votre titre est intact ; réessayez.',
   },
 }
 
 function badParts({ parts, bad, part }: { readonly parts: number; readonly bad: number; readonly part: string }): string {
   const of = parts > 0 ? `de ses ${parts} parties` : 'de ses parties'
-  const named = part ? `${bad > 1 ? ', dont' : ' :'} ${part}` : ''
+  const named = part ? `${bad > 1 ? ', dont' : ' :'} ${part}` : ''
   return bad > 1 ? `${bad} ${of} ne tiennent pas${named}.` : `une ${of} ne tient pas${named}.`
 }

@@ -14,6 +14,7 @@ export const interfaceText: InterfaceText = {
   dismiss: 'Masquer',
   loading: 'Un instant',
   back: 'Portefeuille',
+  stated: (name) => `« ${name} »`,
 
   nav: {
     label: 'Principal',
@@ -33,7 +34,7 @@ export const interfaceText: InterfaceText = {
 
   status: {
     offline:
-      'Vous êtes hors connexion. Tout ce qui est dans votre portefeuille fonctionne ; pour ouvrir une adresse, il faudra attendre.',
+      'Vous êtes hors ligne. Tout ce qui est dans votre portefeuille fonctionne ; pour ouvrir une adresse, il faudra attendre.',
     update: 'Une version plus récente est prête.',
     reload: 'Recharger',
     updateLater: 'Plus tard',
@@ -45,10 +46,10 @@ export const interfaceText: InterfaceText = {
   trouble: {
     heading: 'Quelque chose a échoué de notre côté',
     words:
-      'Rien n’a été touché dans votre portefeuille. Rechargez la page ; si cela recommence, dites-nous ce que vous veniez de faire.',
+      'Rien n’a été touché dans votre portefeuille. Rechargez la page ; si cela recommence, dites-nous ce que vous veniez de faire.',
     reload: 'Recharger la page',
     storeHeading: 'Ce navigateur ne garde rien pour Satchel',
-    offlinePage: 'Cette page n’a pas encore été chargée et vous êtes hors connexion. Elle s’ouvrira dès votre retour en ligne.',
+    offlinePage: 'Cette page n’a pas encore été chargée et vous êtes hors ligne. Elle s’ouvrira dès votre retour en ligne.',
   },
 
   notFound: {
@@ -71,7 +72,7 @@ export const interfaceText: InterfaceText = {
     filtersOn: (count) => plural(count, { one: '# filtre actif', other: '# filtres actifs' }),
     clearAll: 'Tout enlever',
     removeFilter: (label) => `Enlever le filtre ${label}`,
-    done: (count) => plural(count, { zero: 'Aucun ne répond', one: 'Voir # titre', other: 'Voir # titres' }),
+    done: (count) => plural(count, { zero: 'Aucun ne correspond', one: 'Voir # titre', other: 'Voir # titres' }),
     showAll: (count) => plural(count, { one: 'Voir # de plus', other: 'Voir # de plus' }),
     facets: {
       attention: 'À regarder',
@@ -96,7 +97,7 @@ export const interfaceText: InterfaceText = {
       }),
     nothingFound: 'Aucun résultat',
     nothingFoundHint: 'Essayez avec moins de mots, ou une autre orthographe.',
-    nothingFiltered: 'Aucun titre ne répond à tous ces filtres.',
+    nothingFiltered: 'Aucun titre ne correspond à tous ces filtres.',
     examplesHere: 'Ce sont des exemples. Ils ne sont pas à vous.',
     removeThem: 'Les enlever',
     removeExamples: 'Enlever les exemples',
@@ -123,7 +124,7 @@ export const interfaceText: InterfaceText = {
     words: 'Ajoutez ce que vous avez obtenu. Satchel vérifie chaque titre et le garde, chiffré, sur cet appareil seulement.',
     points: [
       'Pas de compte. Rien n’est envoyé.',
-      'Chaque titre répond à quatre questions : est-il intact, est-il encore valable, qui s’en porte garant, à qui est-il.',
+      'Chaque titre répond à quatre questions : est-il intact, est-il encore valable, qui s’en porte garant, à qui est-il.',
       'Fonctionne sans connexion.',
     ],
     add: 'Ajouter le premier',
@@ -132,18 +133,19 @@ export const interfaceText: InterfaceText = {
   },
 
   add: {
-    lead: 'Un badge en image, un fichier, un lien ou le texte lui-même : tel que vous l’avez reçu.',
+    lead: 'Un badge en image, un fichier, un lien ou le texte lui-même : tel que vous l’avez reçu.',
     drop: 'Déposez les fichiers ici',
+    fromDevice: 'Depuis cet appareil',
     pick: 'Choisir des fichiers',
     pickHint: 'Badges PNG ou SVG, JSON, JWT',
     or: 'ou',
     field: 'Collez un lien ou un titre',
-    fieldHint: 'Un lien n’est demandé que lorsque vous appuyez sur le bouton, directement à son serveur.',
+    fieldHint: 'Un lien n’est téléchargé que lorsque vous appuyez sur le bouton, directement depuis son serveur.',
     take: 'Ajouter',
-    fetchFrom: (host) => `Demander à ${host}`,
+    fetchFrom: (host) => `Télécharger depuis ${host}`,
     addressPasted: (host) => `Vous avez collé un lien vers ${host}.`,
     offlineAddress:
-      'Vous êtes hors connexion : un lien pourra être ouvert à votre retour. Les fichiers et le texte collé marchent dès maintenant.',
+      'Vous êtes hors ligne : un lien pourra être ouvert à votre retour. Les fichiers et le texte collé marchent dès maintenant.',
     progress: (done, all) => `${done} sur ${all}`,
     list: 'Ce que vous avez donné',
     stop: 'Arrêter',
@@ -156,7 +158,7 @@ export const interfaceText: InterfaceText = {
       cancelled: 'Arrêté',
     },
     waitingFor: (host) => `Toujours en attente de ${host}`,
-    waitingCheck: 'Vérification toujours en cours : le serveur d’un émetteur prend son temps',
+    waitingCheck: 'Vérification toujours en cours : le serveur d’un émetteur prend son temps',
     added: 'Ajouté',
     there: 'Déjà dans votre portefeuille',
     addedMany: (count) => plural(count, { one: '# ajouté', other: '# ajoutés' }),
@@ -174,7 +176,7 @@ export const interfaceText: InterfaceText = {
     appearances: { system: 'Celle de l’appareil', light: 'Claire', dark: 'Sombre' },
 
     network: 'Ce qui a quitté cet appareil',
-    networkLead: 'Chaque demande que Satchel a faite, la plus récente d’abord : à qui, pourquoi et quand. Gardé ici seulement.',
+    networkLead: 'Chaque demande que Satchel a faite, la plus récente d’abord : à qui, pourquoi et quand. Gardé ici seulement.',
     networkNone: 'Rien n’a quitté cet appareil.',
     networkClear: 'Vider cette liste',
     networkCleared: 'La liste est vide',
@@ -214,10 +216,11 @@ export const interfaceText: InterfaceText = {
       plural(count, { one: '# exemple est dans votre portefeuille.', other: '# exemples sont dans votre portefeuille.' }),
 
     erase: 'Tout effacer',
-    eraseLead: 'Enlève de cet appareil tout ce qui touche à Satchel. Il n’y a de copie nulle part ailleurs : c’est sans retour.',
+    eraseLead:
+      'Enlève de cet appareil tout ce qui touche à Satchel, qui n’en garde de copie nulle part ailleurs : c’est sans retour.',
     eraseButton: 'Tout effacer…',
-    eraseTitle: 'Tout effacer ?',
-    eraseGoes: 'Ceci disparaît, pour de bon :',
+    eraseTitle: 'Tout effacer ?',
+    eraseGoes: 'Ceci disparaît, pour de bon :',
     eraseCredentials: (count) =>
       plural(count, {
         zero: 'votre portefeuille (il est vide)',
@@ -225,12 +228,12 @@ export const interfaceText: InterfaceText = {
         other: 'les # titres de votre portefeuille',
       }),
     eraseRest: [
-      'les images et documents gardés pour vérifier hors connexion',
+      'les images et documents gardés pour vérifier hors ligne',
       'la liste de ce qui a quitté cet appareil',
       'vos réglages et les clés de cet appareil',
     ],
     eraseWord: 'effacer',
-    eraseType: (word) => `Écrivez « ${word} » pour confirmer`,
+    eraseType: (word) => `Écrivez « ${word} » pour confirmer`,
     eraseConfirm: 'Effacer pour de bon',
 
     about: 'À propos',
@@ -240,7 +243,7 @@ export const interfaceText: InterfaceText = {
     leaves: [
       'Rien de ce qui est dans votre portefeuille, jamais.',
       'Pour vérifier un titre, Satchel demande aux serveurs qu’il nomme des clés, des listes d’état et des schémas. Ils voient votre adresse réseau et le document demandé, pas quelle ligne d’une liste.',
-      'Les images et les liens ne sont demandés que si vous le voulez.',
+      'Les images et les liens ne sont téléchargés que si vous le demandez.',
     ],
     licence: 'Logiciel libre sous licence Apache 2.0.',
   },

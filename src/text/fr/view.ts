@@ -7,14 +7,14 @@ const plural = pluralizer('fr')
 export const view: ViewText = {
   lead: 'Donnez le fichier, l’image, le lien ou le texte que vous avez reçu. Vous voyez aussitôt ce qu’il dit, qui s’en porte garant et s’il tient toujours.',
   promise:
-    'Tout est lu dans ce navigateur, sans compte. Rien n’est gardé ni envoyé ; seuls les serveurs que le titre nomme sont interrogés, pour leurs clés et leurs listes.',
+    'Tout est lu dans ce navigateur, sans compte. Rien n’est gardé ni envoyé ; seuls les serveurs que le titre nomme sont interrogés, pour leurs clés et leurs listes.',
   take: 'Vérifier',
   drop: 'Déposez pour vérifier',
   dropHint: 'Badges, relevés et images contenant un badge',
 
   band: {
     comesFrom: 'Cette page vient de',
-    sentHere: 'Ce lien vient de la personne qui présente le titre ?',
+    sentHere: 'Ce lien vient de la personne qui présente le titre ?',
     advice:
       'Ouvrez alors une copie de Satchel que vous avez trouvée vous-même et donnez-lui le fichier. Une page que l’on vous tend peut dire n’importe quoi.',
   },
@@ -35,7 +35,7 @@ export const view: ViewText = {
   toList: 'Retour à la liste',
 
   person: {
-    label: 'Qui devrait en être titulaire ? (son e-mail)',
+    label: 'Qui devrait en être titulaire ? (son e-mail)',
     hint: 'Si vous le connaissez. Il est comparé sur cet appareil avec celui du destinataire du titre.',
     compare: 'Comparer',
     comparing: 'Comparaison…',
@@ -44,17 +44,17 @@ export const view: ViewText = {
     answers: {
       matches: (email) => `Il a été délivré à ${email}.`,
       'matches-open': (email) => `Il nomme ${email}. Nous n’avons pas pu établir si le titre lui-même tient.`,
-      'matches-in-vain': (email) => `Il nomme ${email}, mais le titre lui-même ne tient pas : cela ne prouve donc rien.`,
+      'matches-in-vain': (email) => `Il nomme ${email}, mais le titre lui-même ne tient pas : cela ne prouve donc rien.`,
       differs: (email) =>
-        `Rien ne montre qu’il est à cette personne : il a été délivré à une autre adresse que ${email}. On en a souvent plusieurs ; demandez laquelle a été donnée à l’émetteur.`,
+        `Rien ne montre qu’il est à cette personne : il a été délivré à une autre adresse que ${email}. On en a souvent plusieurs ; demandez laquelle a été donnée à l’émetteur.`,
       'no-address': () => 'Il ne nomme aucune adresse e-mail à comparer.',
       'not-compared': () => 'La comparaison n’a pas abouti. Essayez encore.',
     },
-    some: (count, all, email) => `Délivrés à ${email} : ${count} sur ${all}.`,
+    some: (count, all, email) => `Délivrés à ${email} : ${count} sur ${all}.`,
   },
 
   own: {
-    words: 'Vous avez vous-même des badges ou des relevés ?',
+    words: 'Vous avez vous-même des badges ou des relevés ?',
     link: 'Gardez-les dans un portefeuille, sur votre propre appareil',
   },
 }

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, type JSX, lazy, Match, onCleanup, Show, Switch } from 'solid-js'
 import { sealName } from '../../../text/seal-name.ts'
 import type { Arrival, IntakeItem } from '../../intake.ts'
+import { issuerName } from '../../issuer-name.ts'
 import { credentialPath, href } from '../../routes.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
@@ -93,8 +94,7 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
                 {arrived().title || ui().wallet.untitled}
               </span>
               <span class="soft small">
-                <bdi>{arrived().issuer || ui().wallet.noIssuer}</bdi> ·{' '}
-                {arrived().kind === 'added' ? ui().add.added : ui().add.there}
+                <bdi>{issuerName(arrived(), ui())}</bdi> · {arrived().kind === 'added' ? ui().add.added : ui().add.there}
               </span>
             </span>
             <Icon name="forward" />

@@ -103,13 +103,12 @@ async function keep(inspections: readonly Inspection[], { keepEntries }: Powers)
   if (entries.length === 0) return problems.length > 0 ? problems : [refused({ code: 'nothing_inside' })]
   const kept = await keepEntries(entries)
   if (!kept.ok) return [refused(kept.problem), ...problems]
-  const arrivals = entries.flatMap(({ report }, index): Arrival[] => {
+  const arrivals = entries.flatMap(({ credential, report }, index): Arrival[] => {
     const place = kept.value[index]
     if (!place) return []
     const { verdict, questions, summary } = report
-    return [
-      { kind: place.isNew ? 'added' : 'there', id: place.id, title: summary.title, issuer: summary.issuer, verdict, questions },
-    ]
+    const said = { title: summary.title, issuer: summary.issuer, issuerId: credential.issuer.id }
+    return [{ kind: place.isNew ? 'added' : 'there', id: place.id, ...said, verdict, questions }]
   })
   return [...arrivals, ...problems]
 }

@@ -99,7 +99,7 @@ function Head(props: HeadProps): JSX.Element {
       <h1>
         <Words phrase={props.view.title} />
       </h1>
-      <IssuerLine view={props.view} text={props.text} />
+      <IssuerLine view={props.view} />
       <p class="verdict" data-verdict={props.view.verdict} dir="auto">
         {props.view.sentence}
       </p>
@@ -164,7 +164,8 @@ function Actions(props: ActionsProps): JSX.Element {
       <Button tone="primary" onClick={exportOriginal}>
         {words().exportOriginal}
       </Button>
-      <Button disabled={props.isChecking} onClick={() => props.onCheck()}>
+      {/* Not disabled: that would take the focus from whoever pressed it. */}
+      <Button aria-disabled={props.isChecking} onClick={() => props.isChecking || props.onCheck()}>
         {words().checkAgain}
       </Button>
       <Button tone="quiet" onClick={() => window.print()}>

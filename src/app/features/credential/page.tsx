@@ -4,6 +4,7 @@ import type { FindingsText } from '../../../text/findings.ts'
 import { href, paths } from '../../routes.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { CredentialDetail } from './detail.tsx'
 import '../../credential/credential.css'
@@ -58,9 +59,7 @@ function Absent(props: { readonly words: string; readonly text: FindingsText }):
   return (
     <div class="absent">
       <h1>{props.words}</h1>
-      <p>
-        <a href={href(paths.wallet)}>{props.text.page.backToWallet}</a>
-      </p>
+      <ButtonLink href={href(paths.wallet)}>{props.text.page.backToWallet}</ButtonLink>
     </div>
   )
 }

@@ -146,7 +146,7 @@ function Card(props: {
         <Words phrase={props.view.title} />
       </h2>
       <Show when={name()}>{(person) => <p>{props.text.issuedTo(person())}</p>}</Show>
-      <IssuerLine view={props.view} text={props.findings} />
+      <IssuerLine view={props.view} />
     </section>
   )
 }

@@ -35,10 +35,13 @@ export function Person(props: PersonProps): JSX.Element {
 
   return (
     <form class="person" onSubmit={compare} classList={{ 'no-print': now().claimed === '' }} novalidate>
-      <label class="field no-print">
-        <span class="label">{words().label}</span>
+      <div class="field no-print">
+        <label class="label" for="person-email">
+          {words().label}
+        </label>
         <input
           class="input"
+          id="person-email"
           type="text"
           inputmode="email"
           autocomplete="off"
@@ -50,10 +53,10 @@ export function Person(props: PersonProps): JSX.Element {
           value={typed()}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <span class="hint" id="person-hint">
+        <p class="hint" id="person-hint" aria-live="polite">
           {isRefused() ? words().notAddress : words().hint}
-        </span>
-      </label>
+        </p>
+      </div>
       <div class="actions no-print">
         <Button type="submit">{now().isComparing ? words().comparing : words().compare}</Button>
         <Show when={now().claimed}>

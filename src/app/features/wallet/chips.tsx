@@ -21,7 +21,7 @@ export function Chips(props: { readonly cards: readonly Card[]; readonly onFilte
     <div class="chips chip-line">
       <button type="button" class="chip" aria-haspopup="dialog" onClick={() => props.onFilter()}>
         <Icon name="filter" />
-        {ui().wallet.filter}
+        {ui().wallet.filter}{' '}
         <Show when={used().length > 0}>
           <span class="count">
             <span aria-hidden="true">{used().length}</span>
@@ -40,8 +40,7 @@ export function Chips(props: { readonly cards: readonly Card[]; readonly onFilte
                 aria-pressed="false"
                 onClick={() => setFilters(toggled(filters(), 'kind', value))}
               >
-                {labelOf('kind', value, ui())}
-                <span class="count">{count}</span>
+                {labelOf('kind', value, ui())} <span class="count">{count}</span>
               </button>
             )}
           </For>

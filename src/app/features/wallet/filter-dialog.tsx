@@ -57,8 +57,7 @@ function FacetChoice(props: { readonly facet: Facet; readonly cards: readonly Ca
                 aria-pressed={chosen().includes(value)}
                 onClick={() => setFilters(toggled(filters(), props.facet, value))}
               >
-                <span dir="auto">{labelOf(props.facet, value, ui())}</span>
-                <span class="count">{count}</span>
+                <span dir="auto">{labelOf(props.facet, value, ui())}</span> <span class="count">{count}</span>
               </button>
             )}
           </For>

@@ -1,6 +1,7 @@
 import { createMemo, type JSX, Show } from 'solid-js'
 import type { Card, Settings } from '../../../store/types.ts'
 import { sealName } from '../../../text/seal-name.ts'
+import { issuerName } from '../../issuer-name.ts'
 import { credentialPath, href } from '../../routes.ts'
 import { useTexts } from '../../text.ts'
 import { Seal } from '../../ui/seal.tsx'
@@ -36,7 +37,7 @@ export function WalletCard(props: {
           {props.card.title || ui().wallet.untitled}
         </span>
         <span class="card-issuer" dir="auto">
-          {props.card.issuer || ui().wallet.noIssuer}
+          {issuerName(props.card, ui())}
         </span>
         <Show when={reason()} fallback={<span class="card-date">{formats().date(props.card.issued)}</span>}>
           {(words) => <span class="card-reason">{words()}</span>}
