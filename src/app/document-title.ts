@@ -1,6 +1,6 @@
 import { useLocation } from '@solidjs/router'
 import { createEffect, createMemo, type JSX } from 'solid-js'
-import { screenAt } from './routes.ts'
+import { screenAt } from './paths.ts'
 import { useServices } from './services.ts'
 import { useTexts } from './text.ts'
 

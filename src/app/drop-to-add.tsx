@@ -2,7 +2,7 @@ import { useNavigate } from '@solidjs/router'
 import type { JSX } from 'solid-js'
 import { DropArea } from './drop-area.tsx'
 import { useGive } from './give.ts'
-import { paths } from './routes.ts'
+import { paths } from './paths.ts'
 import { useServices } from './services.ts'
 import { useTexts } from './text.ts'
 

@@ -1,6 +1,6 @@
 import { useIsRouting, useLocation } from '@solidjs/router'
 import { createEffect, on } from 'solid-js'
-import { type Screen, screenAt } from './routes.ts'
+import { type Screen, screenAt } from './paths.ts'
 
 /**
  * Takes the keyboard and the screen reader along: after a navigation the focus goes to what is new (the pane of a

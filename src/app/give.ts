@@ -1,6 +1,6 @@
 import { useLocation, useNavigate } from '@solidjs/router'
 import type { Arrival, Given, IntakeItem } from './intake.ts'
-import { credentialPath, paths, screenAt } from './routes.ts'
+import { credentialPath, paths, screenAt } from './paths.ts'
 import { useServices } from './services.ts'
 
 /** Long enough to see the seal close. */

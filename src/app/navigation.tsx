@@ -1,6 +1,6 @@
 import { useLocation } from '@solidjs/router'
 import { For, type JSX } from 'solid-js'
-import { href, paths, screenAt } from './routes.ts'
+import { href, paths, screenAt } from './paths.ts'
 import { useTexts } from './text.ts'
 import { Brand } from './ui/brand.tsx'
 import { Icon } from './ui/icon.tsx'

@@ -1,5 +1,5 @@
 import type { JSX } from 'solid-js'
-import { href, paths } from './routes.ts'
+import { href, paths } from './paths.ts'
 import { useTexts } from './text.ts'
 import { ButtonLink } from './ui/button.tsx'
 import { PageTitle } from './ui/page-title.tsx'

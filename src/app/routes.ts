@@ -1,36 +1,5 @@
 import type { RouteDefinition } from '@solidjs/router'
 import { lazy } from 'solid-js'
-import { appBase } from './base.ts'
-
-/** The addresses of the app, relative to its root, for `useNavigate()`. One level deep, so that any static host can serve them. */
-export const paths = {
-  wallet: '/',
-  add: '/add/',
-  credential: '/credential/',
-  settings: '/settings/',
-  view: '/view/',
-} as const
-
-/** The address of one credential's page, relative to the root. */
-export function credentialPath(id: string): string {
-  return `${paths.credential}?id=${encodeURIComponent(id)}`
-}
-
-/** An address as an `href`: under the folder that the app is served from. */
-export function href(path: string): string {
-  return appBase() + path.slice(1)
-}
-
-/** Which screen an address of ours shows. */
-export type Screen = keyof typeof paths | 'other'
-
-/** The screen at a path name as the browser has it. */
-export function screenAt(pathname: string): Screen {
-  const inside = pathname.startsWith(appBase()) ? pathname.slice(appBase().length) : pathname
-  const name = inside.replace(/^\/+|\/+$/g, '')
-  if (name === '') return 'wallet'
-  return name === 'add' || name === 'credential' || name === 'settings' || name === 'view' ? name : 'other'
-}
 
 /** One row per screen. The credential opens inside the wallet, so that the list stays beside it where there is room. */
 export const routes: RouteDefinition[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { appBase } from '../../src/app/base.ts'
-import { credentialPath, href, paths, screenAt } from '../../src/app/routes.ts'
+import { credentialPath, href, paths, screenAt } from '../../src/app/paths.ts'
 
 describe('addresses of the screens', () => {
   test('lie under the folder that the app is served from, and lead back to their screen', () => {

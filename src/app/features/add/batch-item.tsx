@@ -2,7 +2,7 @@ import { createEffect, createSignal, For, type JSX, lazy, Match, onCleanup, Show
 import { sealName } from '../../../text/seal-name.ts'
 import type { Arrival, IntakeItem } from '../../intake.ts'
 import { issuerName } from '../../issuer-name.ts'
-import { credentialPath, href } from '../../routes.ts'
+import { credentialPath, href } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
 import { Icon } from '../../ui/icon.tsx'

@@ -1,6 +1,6 @@
 import { createMemo, Index, type JSX, Show } from 'solid-js'
 import type { Intake } from '../../intake.ts'
-import { href, paths } from '../../routes.ts'
+import { href, paths } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { progressOf } from './batch.view.ts'

@@ -10,7 +10,7 @@ import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credenti
 import { QuestionRows } from '../../credential/question-rows.tsx'
 import { Sections } from '../../credential/sections.tsx'
 import { Words } from '../../credential/words.tsx'
-import { paths } from '../../routes.ts'
+import { paths } from '../../paths.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'

@@ -1,7 +1,7 @@
 import { useLocation } from '@solidjs/router'
 import { createEffect, createResource, type JSX, Match, on, onCleanup, Show, Switch } from 'solid-js'
 import type { FindingsText } from '../../../text/findings.ts'
-import { href, paths } from '../../routes.ts'
+import { href, paths } from '../../paths.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { ButtonLink } from '../../ui/button.tsx'

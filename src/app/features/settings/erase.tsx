@@ -1,6 +1,6 @@
 import { createSignal, For, type JSX } from 'solid-js'
+import { href, paths } from '../../paths.ts'
 import { forgetPreferences } from '../../preferences.ts'
-import { href, paths } from '../../routes.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Button } from '../../ui/button.tsx'

@@ -11,7 +11,7 @@ import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credenti
 import { QuestionRows } from '../../credential/question-rows.tsx'
 import { Sections } from '../../credential/sections.tsx'
 import { Words } from '../../credential/words.tsx'
-import { href, paths } from '../../routes.ts'
+import { href, paths } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'

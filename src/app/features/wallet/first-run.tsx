@@ -1,5 +1,5 @@
 import { createSignal, For, type JSX } from 'solid-js'
-import { href, paths } from '../../routes.ts'
+import { href, paths } from '../../paths.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'

@@ -1,7 +1,7 @@
 import { useLocation } from '@solidjs/router'
 import { type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import { besideQuery, createMedia } from '../../media.ts'
-import { href, paths, screenAt } from '../../routes.ts'
+import { href, paths, screenAt } from '../../paths.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Icon } from '../../ui/icon.tsx'
