@@ -24,19 +24,44 @@ interface Processed {
 /** An active context that nothing has changed since it was cloned points to its original. */
 const cloneOf = Symbol('cloneOf')
 
-/** Shallow: a term definition is never changed once made. Like upstream, `processingMode` is not copied. */
-function clone(this: ActiveContext): ActiveContext {
-  const child: ActiveContext = {
-    mappings: new Map(this.mappings),
-    protected: { ...this.protected },
-    inverse: null,
-    clone,
-    revertToPreviousContext,
-    getInverse: this.getInverse,
-    [cloneOf]: this,
+const inherited = ['previousContext', '@base', '@language', '@direction', '@vocab'] as const
+
+/**
+ * A context that copies the terms of its original only when they are first looked at: most clones are made for a typed node,
+ * whose processed context the cache then has. The copy is shallow, since a term definition is never changed once made. Like
+ * upstream, `processingMode` is not copied.
+ */
+class Clone {
+  readonly #original: ActiveContext
+  #mappings: Map<string, unknown> | undefined
+  #protected: Record<string, unknown> | undefined
+  readonly inverse = null
+  readonly clone = clone
+  readonly revertToPreviousContext = revertToPreviousContext
+  readonly getInverse: unknown;
+  [cloneOf]: ActiveContext | undefined;
+  [key: string]: unknown
+
+  constructor(original: ActiveContext) {
+    this.#original = original
+    this.getInverse = original.getInverse
+    this[cloneOf] = original
+    for (const key of inherited) if (key in original) this[key] = original[key]
   }
-  for (const key of ['previousContext', '@base', '@language', '@direction', '@vocab']) if (key in this) child[key] = this[key]
-  return child
+
+  get mappings(): Map<string, unknown> {
+    this.#mappings ??= new Map(this.#original.mappings)
+    return this.#mappings
+  }
+
+  get protected(): Record<string, unknown> {
+    this.#protected ??= { ...this.#original.protected }
+    return this.#protected
+  }
+}
+
+function clone(this: ActiveContext): ActiveContext {
+  return new Clone(this)
 }
 
 function revertToPreviousContext(this: ActiveContext): ActiveContext {
