@@ -32,8 +32,8 @@ const owners: readonly { readonly power: string; readonly used: RegExp; readonly
   {
     power: 'the network',
     used: /(?<!\w)fetch\(|\bnew (XMLHttpRequest|WebSocket|EventSource)\b|\bsendBeacon\(|\bglobalThis\.fetch\b|\bself\.fetch\b/,
-    // The command line and the worker hand the platform's fetch to the door; the shell lets its own navigations through.
-    by: ['net/ask.ts', 'net/probe.ts', 'worker/host.ts', 'cli/', 'sw.ts'],
+    // The shell lets its own navigations through.
+    by: ['net/ask.ts', 'net/probe.ts', 'net/platform-fetch.ts', 'sw.ts'],
   },
   {
     power: 'the database',

@@ -74,11 +74,12 @@ async function contextOf(options: Options, map: ResolveMap): Promise<() => Verif
 }
 
 async function realDoor(): Promise<Open> {
-  const [{ createDoor }, { createMemoryKeeper }] = await Promise.all([
+  const [{ createDoor }, { createMemoryKeeper }, { platformFetch }] = await Promise.all([
     import('../net/door.ts'),
     import('../net/memory-keeper.ts'),
+    import('../net/platform-fetch.ts'),
   ])
-  return createDoor({ fetch: globalThis.fetch, keeper: createMemoryKeeper(), now: () => new Date() })
+  return createDoor({ fetch: platformFetch, keeper: createMemoryKeeper(), now: () => new Date() })
 }
 
 async function refuse(streams: Streams, message: string): Promise<2> {

@@ -3,6 +3,7 @@ import { expose } from 'comlink'
 import type { Open } from '../core/model/context.ts'
 import { inspect } from '../core/verify.ts'
 import { createDoor } from '../net/door.ts'
+import { platformFetch } from '../net/platform-fetch.ts'
 import type { Host, JobId, Page } from './protocol.ts'
 
 /** What the page lent, and what was made of it: what one door fetched, a whole batch shares. */
@@ -39,7 +40,7 @@ const host: Host = {
   lend(given) {
     // Comlink wraps what is lent; its type says so only on the side that lends.
     const page = given as unknown as Remote<Page>
-    const powers = { fetch: (input: RequestInfo | URL, init?: RequestInit) => fetch(input, init), keeper: page, now }
+    const powers = { fetch: platformFetch, keeper: page, now }
     lent = { page, open: createDoor(powers), openKept: createDoor({ ...powers, offline: true }) }
   },
   inspect: (job, source, { audience, identities, offline }) =>
