@@ -1,7 +1,6 @@
+import { isPresentation, isUnsignedCarrier } from './checks/carrier.ts'
 import type { Answer, Check, Session } from './checks/check.ts'
 import { checks } from './checks/index.ts'
-import { isPresentation } from './checks/issuer-key.ts'
-import { isUnsignedCarrier } from './checks/proof-signature.ts'
 import { bytesOf } from './encoding/utf8.ts'
 import { recognise } from './formats/index.ts'
 import { lazy } from './lazy.ts'
@@ -94,7 +93,7 @@ async function verifyAt(credential: Credential, on: Input, context: VerifyContex
   const session = createSession(credential, context, place)
   const answers = await Promise.all(checks.map((check) => runCheck(check, session)))
   const findings = answers.filter((finding) => finding !== null)
-  const kind: Kind = isUnsignedCarrier(session) ? 'carrier' : isPresentation(credential.types) ? 'presentation' : 'credential'
+  const kind: Kind = isUnsignedCarrier(credential) ? 'carrier' : isPresentation(credential) ? 'presentation' : 'credential'
   return {
     input: on.input,
     digest: await on.digest,
@@ -155,7 +154,7 @@ function createSession(credential: Credential, context: VerifyContext, place: Pl
 
 /** What is inside a presentation answers no challenge of its own. */
 function presented(context: VerifyContext, outer: Credential): VerifyContext {
-  return isPresentation(outer.types) ? withoutRequest(context) : context
+  return isPresentation(outer) ? withoutRequest(context) : context
 }
 
 function withoutRequest({ challenge: _, domain: __, ...rest }: VerifyContext): VerifyContext {
@@ -177,7 +176,7 @@ async function proofsOf(credential: Credential, context: VerifyContext): Promise
   const { securing } = credential
   if (securing.kind === 'none') return { proofs: [] }
   if (securing.kind === 'jose') return (await loadJose()).verifyJose(credential, securing, context)
-  const purpose = isPresentation(credential.types) ? 'authentication' : 'assertionMethod'
+  const purpose = isPresentation(credential) ? 'authentication' : 'assertionMethod'
   const { verifyEmbedded } = await loadEmbedded()
   return verifyEmbedded(credential.document, { ...context, purpose })
 }

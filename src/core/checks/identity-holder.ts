@@ -7,8 +7,8 @@ import type { VerifyContext } from '../model/context.ts'
 import { type JsonObject, listOf, memberOf, stringsOf } from '../model/json.ts'
 import { attempt, type Facts } from '../problem.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
+import { isPresentation } from './carrier.ts'
 import type { Answer, Check, Session } from './check.ts'
-import { isPresentation } from './issuer-key.ts'
 
 /**
  * Who shows it (verification.md §15). Only a presentation can answer: signed by its holder, over our challenge and domain, with
@@ -19,7 +19,7 @@ export const identityHolder: Check = {
   id: 'identity.holder',
   async run(session) {
     const { credential } = session
-    if (!isPresentation(credential.types)) {
+    if (!isPresentation(credential)) {
       const bound = credential.subjects.some((subject) => subject.id !== undefined)
       return bound && credential.nested.length === 0 ? { status: 'unknown', code: 'holder_unproven' } : null
     }

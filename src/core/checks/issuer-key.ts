@@ -5,19 +5,20 @@ import type { Facts, ProblemCode } from '../problem.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
 import { parseDateTime } from '../structure/datetime.ts'
 import { hostOf } from '../witness.ts'
+import { isPresentation } from './carrier.ts'
 import type { Answer, Check, Session } from './check.ts'
 
 /**
  * The signing key belongs to the issuer that is named (verification.md §3.3 and §4.3). Passed only when a document of the
  * issuer lists the key for `assertionMethod`, or the issuer is the key (`did:key`, `did:jwk`); failed when a document that
- * lists keys was read and lacks it; unknown in every other case. Never a warning. Of several
- * proofs the issuer's own is enough: each covers the whole document, and what others sign beside it takes nothing away.
+ * lists keys was read and lacks it; unknown in every other case. Never a warning. Of several proofs the issuer's own is enough:
+ * each covers the whole document, and what others sign beside it takes nothing away.
  */
 export const issuerKey: Check = {
   id: 'issuer.key',
   async run(session) {
     const { credential } = session
-    if (credential.format === 'array' || isPresentation(credential.types)) return null
+    if (credential.format === 'array' || isPresentation(credential)) return null
     if (credential.securing.kind === 'none') return { status: 'unknown', code: 'key_unproven' }
     const { proofs } = await session.proofs()
     const signed = proofs.filter((proof) => proof.key && (proof.status === 'passed' || proof.status === 'warning'))
@@ -33,11 +34,6 @@ function bestOf(answers: readonly Answer[]): Answer {
   return answers.find((answer) => answer.status === status) as Answer
 }
 
-/** Whether a document calls itself a presentation, among whatever else. */
-export function isPresentation(types: readonly string[]): boolean {
-  return types.includes('VerifiablePresentation')
-}
-
 /** Without a signature that holds nothing ties anybody to the credential; a key the issuer's document lacks is still said. */
 function answerWithoutSignature(proofs: readonly ProofOutcome[], session: Session): Answer {
   const { id } = session.credential.issuer
@@ -47,7 +43,8 @@ function answerWithoutSignature(proofs: readonly ProofOutcome[], session: Sessio
   return { status: 'unknown', code: 'key_unproven', facts: { issuer: id, ...(reason && { ...reason.facts }) } }
 }
 
-async function keyOfIssuer(proof: ProofOutcome, { credential, context }: Session): Promise<Answer> {
+async function keyOfIssuer(proof: ProofOutcome, session: Session): Promise<Answer> {
+  const { credential, context } = session
   const key = proof.key as ResolvedKey
   const issuer = credential.issuer.id
   const facts: Facts = { issuer, key: keyName(key.key), method: key.id.slice(0, 200) }
@@ -56,7 +53,7 @@ async function keyOfIssuer(proof: ProofOutcome, { credential, context }: Session
   const evidence = { witnesses: unique(witnesses) }
   const answers = documents.read.map((document) => ({ document, answer: lists(document, key, issuer) }))
   const yes = answers.find(({ answer }) => answer === 'yes')
-  if (yes) return { ...listed(yes.document, key, proof, facts, context.now), evidence }
+  if (yes) return { ...listed(yes.document, proof, facts, session), evidence }
   const wrongPurpose = answers.some(({ answer }) => answer === 'other purpose')
   if (wrongPurpose) return { status: 'failed', code: 'key_wrong_purpose', facts, evidence }
   if (answers.some(({ answer }) => answer === 'no')) return { status: 'failed', code: 'key_not_listed', facts, evidence }
@@ -72,9 +69,12 @@ function whyUnknown(
   return { code: 'key_not_tied', facts: { ...facts, host: hostOf(issuer) } }
 }
 
-function listed(document: ControllerDocument, key: ResolvedKey, proof: ProofOutcome, facts: Facts, now: Date): Answer {
-  const method = methodWith(document, key) as ListedMethod
-  const ended = endOf(method, proof.created, now)
+/** The key is listed; what is left is whether the listing had ended. The method that the proof names speaks first. */
+function listed(document: ControllerDocument, proof: ProofOutcome, facts: Facts, { credential, context }: Session): Answer {
+  const key = proof.key as ResolvedKey
+  const methods = methodsFor(document, key, credential.issuer.id).filter(mayAssert)
+  const method = methods.find(({ id }) => id === key.id) ?? methods[0]
+  const ended = method ? endOf(method, proof.created, context.now) : null
   const said = { ...facts, document: document.id }
   if (ended) return { status: 'failed', code: 'key_revoked', facts: { ...said, date: ended } }
   return { status: 'passed', code: isKeyDid(document.id) ? 'key_by_did_key' : null, facts: said }
@@ -98,24 +98,27 @@ function endOf(method: ListedMethod, created: string | undefined, now: Date): st
 type Listing = 'yes' | 'no' | 'other purpose' | 'has no list'
 
 function lists(document: ControllerDocument, key: ResolvedKey, issuer: string): Listing {
-  const methods = methodsWith(document, key).filter((method) => controlledBy(method, document, issuer))
-  if (methods.some((method) => method.relationships === null || method.relationships.includes('assertionMethod'))) return 'yes'
+  const methods = methodsFor(document, key, issuer)
+  if (methods.some(mayAssert)) return 'yes'
   if (methods.length > 0) return 'other purpose'
   return document.listsKeys ? 'no' : 'has no list'
+}
+
+/** The methods that hold the key and are controlled by the issuer. */
+function methodsFor(document: ControllerDocument, key: ResolvedKey, issuer: string): readonly ListedMethod[] {
+  return document.methods.filter(
+    (method) => method.key.ok && sameKey(method.key.value, key.key) && controlledBy(method, document, issuer),
+  )
+}
+
+/** A key set or a bare key has no relationships to tell; a document that has them must name `assertionMethod`. */
+function mayAssert({ relationships }: ListedMethod): boolean {
+  return relationships === null || relationships.includes('assertionMethod')
 }
 
 /** A listed method names its controller: it must be the issuer, or the document itself (a host's own document vouches for its host). */
 function controlledBy(method: ListedMethod, document: ControllerDocument, issuer: string): boolean {
   return method.controller === '' || sameAddress(method.controller, issuer) || sameAddress(method.controller, document.id)
-}
-
-function methodsWith(document: ControllerDocument, key: ResolvedKey): readonly ListedMethod[] {
-  return document.methods.filter((method) => method.key.ok && sameKey(method.key.value, key.key))
-}
-
-function methodWith(document: ControllerDocument, key: ResolvedKey): ListedMethod | undefined {
-  const methods = methodsWith(document, key)
-  return methods.find((method) => method.relationships === null || method.relationships.includes('assertionMethod')) ?? methods[0]
 }
 
 function unique<T extends { readonly url: string }>(witnesses: readonly T[]): readonly T[] {

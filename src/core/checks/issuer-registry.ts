@@ -1,8 +1,8 @@
 import { addressOfDidWeb } from '../dids/did-web.ts'
 import { attemptNow } from '../problem.ts'
 import { hostOf } from '../witness.ts'
+import { isPresentation } from './carrier.ts'
 import type { Answer, Check } from './check.ts'
-import { isPresentation } from './issuer-key.ts'
 
 /**
  * What is known of the issuer beyond its key. No list of institutions is in use yet, so the best that can be said is that it
@@ -11,7 +11,7 @@ import { isPresentation } from './issuer-key.ts'
 export const issuerRegistry: Check = {
   id: 'issuer.registry',
   run({ credential }): Answer | null {
-    if (credential.format === 'array' || isPresentation(credential.types)) return null
+    if (credential.format === 'array' || isPresentation(credential)) return null
     const { id } = credential.issuer
     const host = hostOfIssuer(id)
     if (host !== '') return { status: 'warning', code: 'issuer_by_web_address', facts: { host } }

@@ -1,8 +1,7 @@
 import { memberOf } from '../model/json.ts'
 import type { Outcome, Question, VerificationReport } from '../model/report.ts'
+import { isPresentation, isUnsignedCarrier } from './carrier.ts'
 import type { Answer, Check, Session } from './check.ts'
-import { isPresentation } from './issuer-key.ts'
-import { isUnsignedCarrier } from './proof-signature.ts'
 
 /** `nested.integrity`: the worst answer to "unchanged?" of the credentials inside. */
 export const nestedIntegrity: Check = { id: 'nested.integrity', run: (session) => worstOf(session, 'integrity') }
@@ -29,9 +28,11 @@ async function worstOf(session: Session, question: 'integrity' | 'validity'): Pr
 
 /** A presentation or list that carries nothing says nothing, unless it is signed and only shows that its holder is there. */
 function emptyCarrier(session: Session, question: 'integrity' | 'validity'): Answer | null {
-  const { types, document } = session.credential
-  const poses = isPresentation(types) && memberOf(document, 'credentialSubject') !== undefined
-  return question === 'integrity' && (poses || isUnsignedCarrier(session)) ? { status: 'failed', code: 'nothing_inside' } : null
+  const { credential } = session
+  const poses = isPresentation(credential) && memberOf(credential.document, 'credentialSubject') !== undefined
+  return question === 'integrity' && (poses || isUnsignedCarrier(credential))
+    ? { status: 'failed', code: 'nothing_inside' }
+    : null
 }
 
 function outcomeOf(report: VerificationReport, question: Question): Outcome {

@@ -1,5 +1,5 @@
+import { isUnsignedCarrier } from './carrier.ts'
 import type { Check } from './check.ts'
-import { isUnsignedCarrier } from './proof-signature.ts'
 
 /**
  * Everything shown is under each proof that counts. Unlike other checks it knows no warning: something shown is signed, or
@@ -8,7 +8,7 @@ import { isUnsignedCarrier } from './proof-signature.ts'
 export const proofCoverage: Check = {
   id: 'proof.coverage',
   async run(session) {
-    if (isUnsignedCarrier(session)) return null
+    if (isUnsignedCarrier(session.credential)) return null
     if (session.credential.securing.kind === 'none') return { status: 'unknown', code: 'proof_missing' }
     const { proofs } = await session.proofs()
     const answers = proofs.filter((proof) => proof.code !== 'proof_type_unsupported').map((proof) => proof.coverage)

@@ -1,13 +1,7 @@
 import type { FindingDetail } from '../model/report.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
-import type { Answer, Check, Session } from './check.ts'
-import { isPresentation } from './issuer-key.ts'
-
-/** Whether a payload only carries others: an unsigned presentation or a list has no proof to ask for. */
-export function isUnsignedCarrier({ credential }: Session): boolean {
-  if (credential.securing.kind !== 'none') return false
-  return credential.format === 'array' || isPresentation(credential.types)
-}
+import { isUnsignedCarrier } from './carrier.ts'
+import type { Answer, Check } from './check.ts'
 
 /**
  * Every proof verifies (VC Data Integrity §4.5: a set counts only when each member does). One that fails makes it failed;
@@ -16,7 +10,7 @@ export function isUnsignedCarrier({ credential }: Session): boolean {
 export const proofSignature: Check = {
   id: 'proof.signature',
   async run(session) {
-    if (isUnsignedCarrier(session)) return null
+    if (isUnsignedCarrier(session.credential)) return null
     if (session.credential.securing.kind === 'none') return { status: 'failed', code: 'proof_missing' }
     const { proofs } = await session.proofs()
     if (proofs.length === 0) return { status: 'failed', code: 'proof_missing' }

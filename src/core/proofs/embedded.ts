@@ -1,5 +1,5 @@
 import type { ResolvePowers } from '../dids/did.ts'
-import { keyName, type ResolvedKey } from '../dids/keys.ts'
+import { keyName } from '../dids/keys.ts'
 import { resolveKey } from '../dids/resolve-key.ts'
 import { limits } from '../limits.ts'
 import { isObject, type JsonObject, listOf, memberOf, stringsOf, wordOf } from '../model/json.ts'
@@ -8,7 +8,7 @@ import { attempt, type Facts, type Problem, type ProblemCode, problems } from '.
 import { parseDateTime } from '../structure/datetime.ts'
 import { coverageOf, crowding, glanceAt } from './coverage.ts'
 import { suiteOf } from './index.ts'
-import type { ProofOutcome, ProofSuite, ProofsOutcome } from './proof.ts'
+import type { ProofOutcome, ProofSuite, ProofsOutcome, ProofTask } from './proof.ts'
 
 /** What checking embedded proofs takes beyond the document itself. */
 export interface EmbeddedContext extends ResolvePowers {
@@ -69,14 +69,7 @@ function namesItsKind({ type, cryptosuite }: JsonObject): boolean {
   return type !== 'DataIntegrityProof' || (typeof cryptosuite === 'string' && cryptosuite !== '')
 }
 
-interface Task {
-  readonly document: JsonObject
-  readonly proof: JsonObject
-  readonly key: ResolvedKey
-  readonly signal?: AbortSignal
-}
-
-async function checkSignature(suite: ProofSuite, task: Task, facts: Facts, now: Date): Promise<ProofOutcome> {
+async function checkSignature(suite: ProofSuite, task: ProofTask, facts: Facts, now: Date): Promise<ProofOutcome> {
   const { key, proof } = task
   const said = { ...facts, key: keyName(key.key), ...(key.origin === 'self-asserted' && { selfAsserted: true }) }
   const common = { facts: said, key, stated: proof, ...(typeof proof.created === 'string' && { created: proof.created }) }

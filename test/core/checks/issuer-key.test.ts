@@ -61,3 +61,42 @@ test('a presentation lends its own words to none of the credentials in it', asyn
   )
   expect(report.summary).toEqual({ title: '', issuer: '', recipient: '', issued: '', expires: '' })
 })
+
+describe('a key that its issuer lists twice', () => {
+  const controller = 'https://westbridge.example/issuer'
+  const signer = { ...westbridge, id: controller, profile: { ...westbridge.profile, id: controller } }
+  const method = (id: string, more: JsonObject = {}) => ({
+    id: `${controller}#${id}`,
+    type: 'Multikey',
+    controller,
+    publicKeyMultibase: westbridge.key.multibase,
+    ...more,
+  })
+
+  async function reportWith(...methods: readonly JsonObject[]) {
+    const named = `${controller}#${westbridge.key.multibase}`
+    const list = { id: controller, verificationMethod: methods, assertionMethod: methods.map(({ id }) => id) } as JsonObject
+    const served = new Map([[controller, { bytes: utf8(JSON.stringify(list)), mediaType: 'application/json' }]])
+    const context = { now: new Date(FETCHED_AT), open: doorTo(served), audience: 'verifier', identities: [] } as const
+    const text = JSON.stringify(await signed(credentialOf(signer), signer, { method: named }))
+    const { checks } = await verifyInput({ bytes: utf8(text), name: 'twice' }, context)
+    return checks.find(({ id }) => id === 'issuer.key')
+  }
+
+  const ended = { revoked: '2020-01-01T00:00:00Z' }
+  const own = String(westbridge.key.multibase)
+
+  test('has ended when the listing that the proof names has ended, in whichever order they stand', async () => {
+    for (const methods of [
+      [method(own, ended), method('other')],
+      [method('other'), method(own, ended)],
+    ])
+      expect(await reportWith(...methods)).toMatchObject({ status: 'failed', code: 'key_revoked' })
+  })
+
+  test('is judged by the listing of its own controller, not by one that names another', async () => {
+    const foreign = method('foreign', { controller: 'https://elsewhere.example/' })
+    expect(await reportWith(foreign, method('kept', ended))).toMatchObject({ status: 'failed', code: 'key_revoked' })
+    expect(await reportWith(method(own))).toMatchObject({ status: 'passed' })
+  })
+})
