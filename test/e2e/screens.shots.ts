@@ -109,7 +109,7 @@ async function view({ app, issuers }: Scene, made: (text: string) => string): Pr
   publish(issuers, issued.documents)
   await app.visit('view/')
   await app.page.locator('input[type=file]').setInputFiles([fileOf('badge.json', made(issued.text))])
-  await app.page.locator('.view-verdict, .read-items').waitFor()
+  await app.page.locator('.view-verdict, .item-rows').waitFor()
 }
 
 async function openAll({ page }: App): Promise<void> {

@@ -43,13 +43,13 @@ function OnItsWay(props: { readonly item: IntakeItem; readonly name: string }): 
     return state === 'opening' && host !== '' ? ui().add.waitingFor(host) : ui().add.waitingCheck
   }
   return (
-    <div class="batch-row">
+    <div class="item-row">
       <span aria-hidden="true">
         <Seal questions={props.item.questions} size="row" label={props.name}>
           <Artwork seed={props.name} issuer="" />
         </Seal>
       </span>
-      <span class="batch-words">
+      <span class="item-words">
         <span class="batch-name" dir="auto">
           {props.name}
         </span>
@@ -68,11 +68,11 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
     <Switch>
       <Match when={trouble()}>
         {(problem) => (
-          <div class="batch-row problem">
+          <div class="item-row problem">
             <span class="batch-mark">
               <Icon name="cross" />
             </span>
-            <span class="batch-words">
+            <span class="item-words">
               <span class="batch-name" dir="auto">
                 {props.name}
               </span>
@@ -85,11 +85,11 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
       </Match>
       <Match when={kept()}>
         {(arrived) => (
-          <a class="batch-row" href={href(credentialPath(arrived().id))}>
+          <a class="item-row" href={href(credentialPath(arrived().id))}>
             <Seal questions={arrived().questions} size="row" label={sealNameOf(arrived().questions, texts)}>
               <Artwork seed={arrived().id} issuer={arrived().issuer} />
             </Seal>
-            <span class="batch-words">
+            <span class="item-words">
               <span class="batch-name serif" dir="auto">
                 {arrived().title || ui().wallet.untitled}
               </span>

@@ -39,7 +39,7 @@ export function Batch(props: { readonly intake: Intake }): JSX.Element {
             </Button>
           </Show>
         </div>
-        <ul class="batch-items">
+        <ul class="item-rows">
           <Index each={props.intake.items()}>{(item) => <BatchItem item={item()} />}</Index>
         </ul>
         <Show when={!isRunning() && progress().added > 0}>

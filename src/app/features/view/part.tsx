@@ -16,6 +16,7 @@ import { useTexts } from '../../text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Seal } from '../../ui/seal.tsx'
+import { ReadActions } from './actions.tsx'
 import { Person, PersonAnswerWords } from './person.tsx'
 import type { ReadCredential, Reader, ReadItem } from './reader.ts'
 
@@ -89,12 +90,7 @@ function CredentialPart(props: PartProps & { readonly item: ReadCredential }): J
       <Person reader={props.reader} text={props.text}>
         {(claimed) => <PersonAnswerWords item={props.item} claimed={claimed} text={props.text} />}
       </Person>
-      <div class="credential-actions no-print">
-        <Button tone="primary" onClick={() => props.onAnother()}>
-          {props.text.another}
-        </Button>
-        <Button onClick={() => window.print()}>{props.findings.page.actions.print}</Button>
-      </div>
+      <ReadActions text={props.text} findings={props.findings} onAnother={props.onAnother} />
       <Sections view={view()} text={props.findings} />
       <DocumentSection view={view()} text={props.findings} />
     </>

@@ -6,9 +6,9 @@ import type { ViewText } from '../../../text/view.ts'
 import { href, paths } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Seal } from '../../ui/seal.tsx'
+import { ReadActions } from './actions.tsx'
 import { Person } from './person.tsx'
 import type { ReadCredential, Reader, ReadItem, Reading } from './reader.ts'
 import { matchesAmong, personAnswerOf, tallyOf } from './view.view.ts'
@@ -34,7 +34,7 @@ export function Several(props: SeveralProps): JSX.Element {
         <h1 tabindex="-1">{found() > 0 ? props.text.several(found()) : props.text.unreadable}</h1>
         <p class="soft">{formats().list(tallyOf(items(), props.text))}</p>
       </header>
-      <ul class="read-items" aria-label={props.text.list}>
+      <ul class="item-rows several-list" aria-label={props.text.list}>
         <For each={items()}>
           {(item, index) => (
             <li>
@@ -48,12 +48,7 @@ export function Several(props: SeveralProps): JSX.Element {
           {(claimed) => <p class="person-answer">{props.text.person.some(matchesAmong(items(), claimed), found(), claimed)}</p>}
         </Person>
       </Show>
-      <div class="credential-actions no-print">
-        <Button tone="primary" onClick={() => props.onAnother()}>
-          {props.text.another}
-        </Button>
-        <Button onClick={() => window.print()}>{props.findings.page.actions.print}</Button>
-      </div>
+      <ReadActions text={props.text} findings={props.findings} onAnother={props.onAnother} />
     </>
   )
 }
@@ -71,11 +66,11 @@ function Row(props: RowProps & { readonly item: ReadItem }): JSX.Element {
     <Show
       when={props.item.kind === 'credential' && props.item}
       fallback={
-        <div class="read-row">
+        <div class="item-row">
           <span class="read-mark">
             <Icon name="cross" />
           </span>
-          <span class="read-words">
+          <span class="item-words">
             <span class="read-name" dir="auto">
               {props.item.name || ui().add.pastedText}
             </span>
@@ -93,11 +88,11 @@ function CredentialRow(props: RowProps & { readonly item: ReadCredential }): JSX
   const { formats, ui } = useTexts()
   const report = () => props.item.report
   return (
-    <a class="read-row" href={`${href(paths.view)}?part=${props.number}`}>
+    <a class="item-row" href={`${href(paths.view)}?part=${props.number}`}>
       <Seal questions={report().questions} size="row" label={sealName('', report().questions, props.findings)}>
         <Artwork seed={report().digest} issuer={report().summary.issuer} />
       </Seal>
-      <span class="read-words">
+      <span class="item-words">
         <span class="read-name" dir="auto">
           {cleaned(report().summary.title) || ui().wallet.untitled}
         </span>
