@@ -10,11 +10,15 @@ const places = 'h1[tabindex], a[href], button:enabled, input:enabled, select, te
 
 /** A press may take its own button off the page, and the focus with it: then the nearest thing that stayed has it. */
 export function createFocusRescue(): void {
+  let waiting: readonly ReturnType<typeof setTimeout>[] = []
   function watch(): void {
+    // The last press decides: a late look for an earlier one would take the focus to where that one was.
+    for (const look of waiting) clearTimeout(look)
+    waiting = []
     const pressed = document.activeElement
     if (!pressed || pressed.matches('body, input, textarea, select')) return
     const path = pathOf(pressed)
-    for (const after of looks) setTimeout(() => rescue(path), after)
+    waiting = looks.map((after) => setTimeout(() => rescue(path), after))
   }
   // On its way down, before the press has done anything.
   onMount(() => document.addEventListener('click', watch, { capture: true }))

@@ -15,8 +15,10 @@ export function Chips(props: { readonly cards: readonly Card[]; readonly onFilte
   const used = createMemo(() => inUse(filters()))
   const quick = createMemo(() => {
     const kinds = offersOf(props.cards, 'kind')
-    return kinds.length > 1 ? kinds.slice(0, quickKinds) : []
+    return new Map(kinds.length > 1 ? kinds.slice(0, quickKinds).map(({ value, count }) => [value, count]) : [])
   })
+  // By value, so that a button which somebody is about to press is not made anew when a count changes.
+  const quickValues = createMemo(() => [...quick().keys()])
   return (
     <div class="chips chip-line">
       <button type="button" class="chip" aria-haspopup="dialog" onClick={() => props.onFilter()}>
@@ -32,15 +34,15 @@ export function Chips(props: { readonly cards: readonly Card[]; readonly onFilte
       <Show
         when={used().length > 0}
         fallback={
-          <For each={quick()}>
-            {({ value, count }) => (
+          <For each={quickValues()}>
+            {(value) => (
               <button
                 type="button"
                 class="chip"
                 aria-pressed="false"
                 onClick={() => setFilters(toggled(filters(), 'kind', value))}
               >
-                {labelOf('kind', value, ui())} <span class="count">{count}</span>
+                {labelOf('kind', value, ui())} <span class="count">{quick().get(value)}</span>
               </button>
             )}
           </For>

@@ -43,21 +43,24 @@ function FacetChoice(props: { readonly facet: Facet; readonly cards: readonly Ca
   const chosen = () => filters()[props.facet]
   const shown = () =>
     isWhole() ? offers() : offers().filter(({ value }, index) => index < shownAtOnce || chosen().includes(value))
+  // By value, so that a button which somebody is about to press is not made anew when a count changes.
+  const counts = createMemo(() => new Map(shown().map(({ value, count }) => [value, count])))
+  const values = createMemo(() => [...counts().keys()])
   const isWorthwhile = () => offers().length > 1 || chosen().length > 0 || (props.facet === 'attention' && offers().length > 0)
   return (
     <Show when={isWorthwhile()}>
       <fieldset class="facet">
         <legend>{ui().wallet.facets[props.facet]}</legend>
         <div class="chips">
-          <For each={shown()}>
-            {({ value, count }) => (
+          <For each={values()}>
+            {(value) => (
               <button
                 type="button"
                 class="chip"
                 aria-pressed={chosen().includes(value)}
                 onClick={() => setFilters(toggled(filters(), props.facet, value))}
               >
-                <span dir="auto">{labelOf(props.facet, value, ui())}</span> <span class="count">{count}</span>
+                <span dir="auto">{labelOf(props.facet, value, ui())}</span> <span class="count">{counts().get(value)}</span>
               </button>
             )}
           </For>
