@@ -41,8 +41,15 @@ export function errorReport(on: ReportOn, problem: Problem): VerificationReport 
   }
 }
 
-/** The report of a file or list that carries several credentials: the worst of what is inside; nothing inside is not verified. */
-export function carrierReport(on: ReportOn, inside: readonly VerificationReport[]): VerificationReport {
+/**
+ * The report of a file or list that carries several credentials: the worst of what is inside; nothing inside is not verified. What
+ * only lies beside them is listed after them, and counts for nothing.
+ */
+export function carrierReport(
+  on: ReportOn,
+  inside: readonly VerificationReport[],
+  beside: readonly VerificationReport[] = [],
+): VerificationReport {
   if (inside.length === 0) return errorReport(on, { code: 'nothing_inside' })
   const answer = (question: Question) => worstOutcome(inside.map((report) => report.questions[question]))
   return {
@@ -57,7 +64,7 @@ export function carrierReport(on: ReportOn, inside: readonly VerificationReport[
       identity: answer('identity'),
     },
     checks: [],
-    credentials: inside,
+    credentials: [...inside, ...beside],
     error: null,
   }
 }

@@ -10,27 +10,32 @@ export interface SchemaViolation {
   readonly keyword: string
 }
 
-const base = 'https://purl.imsglobal.org/spec/ob/v3p0/schema/json/'
+const spec = 'https://purl.imsglobal.org/spec/'
 
-/** Built once: following every `$ref` costs more than validating. */
-const validator = (load: () => Promise<{ readonly default: unknown }>) => lazy(async () => build((await load()).default))
+type SchemaFile = () => Promise<{ readonly default: unknown }>
 
-/** The published schemas that ours stand for, by address. */
-const shipped: ReadonlyMap<string, () => Promise<Validator>> = new Map([
-  [
-    `${base}ob_v3p0_achievementcredential_schema.json`,
-    validator(() => import('../../schemas/open-badges-3.0/achievement-credential.json')),
-  ],
-  [
-    `${base}ob_v3p0_anyachievementcredential_schema.json`,
-    validator(() => import('../../schemas/open-badges-3.0/any-achievement-credential.json')),
-  ],
-  [
-    `${base}ob_v3p0_endorsementcredential_schema.json`,
-    validator(() => import('../../schemas/open-badges-3.0/endorsement-credential.json')),
-  ],
-  [`${base}ob_v3p0_profile_schema.json`, validator(() => import('../../schemas/open-badges-3.0/profile.json'))],
-])
+/** The published schemas that ours stand for. */
+const files: readonly (readonly [specification: string, name: string, load: SchemaFile])[] = [
+  ['ob/v3p0', 'ob_v3p0_achievementcredential', () => import('../../schemas/open-badges-3.0/achievement-credential.json')],
+  ['ob/v3p0', 'ob_v3p0_anyachievementcredential', () => import('../../schemas/open-badges-3.0/any-achievement-credential.json')],
+  ['ob/v3p0', 'ob_v3p0_endorsementcredential', () => import('../../schemas/open-badges-3.0/endorsement-credential.json')],
+  ['ob/v3p0', 'ob_v3p0_getopenbadgecredentialsresponse', () => import('../../schemas/open-badges-3.0/credentials-response.json')],
+  ['ob/v3p0', 'ob_v3p0_profile', () => import('../../schemas/open-badges-3.0/profile.json')],
+  ['clr/v2p0', 'clr_v2p0_clrcredential', () => import('../../schemas/clr-2.0/clr-credential.json')],
+  ['clr/v2p0', 'clr_v2p0_achievementcredential', () => import('../../schemas/clr-2.0/achievement-credential.json')],
+  ['clr/v2p0', 'clr_v2p0_endorsementcredential', () => import('../../schemas/clr-2.0/endorsement-credential.json')],
+  ['clr/v2p0', 'clr_v2p0_getclrcredentialsresponse', () => import('../../schemas/clr-2.0/credentials-response.json')],
+  ['clr/v2p0', 'clr_v2p0_profile', () => import('../../schemas/clr-2.0/profile.json')],
+]
+
+/** Each by both of its addresses: the one for plain JSON and the one for compacted JSON-LD answer with the same rules. */
+const shipped: ReadonlyMap<string, () => Promise<Validator>> = new Map(
+  files.flatMap(([specification, name, load]) => {
+    // Built once: following every `$ref` costs more than validating.
+    const validator = lazy(async () => build((await load()).default))
+    return ['json', 'json-ld'].map((form) => [`${spec}${specification}/schema/${form}/${name}_schema.json`, validator] as const)
+  }),
+)
 
 /** Keywords that only pass on what another one found. */
 const applicators: ReadonlySet<string> = new Set([
@@ -62,13 +67,14 @@ export async function schemaViolations(document: JsonObject, address: string): P
 }
 
 async function build(schema: unknown): Promise<Validator> {
-  const [{ Validator }, definitions] = await Promise.all([
+  const [{ Validator }, ...definitions] = await Promise.all([
     import('@cfworker/json-schema'),
     import('../../schemas/open-badges-3.0/definitions.json'),
+    import('../../schemas/clr-2.0/definitions.json'),
   ])
   // The library notes on each schema where it lies, so it gets copies of its own.
   const validator = new Validator(structuredClone(schema) as Schema, '2019-09')
-  validator.addSchema(structuredClone(definitions.default))
+  for (const each of definitions) validator.addSchema(structuredClone(each.default))
   return validator
 }
 

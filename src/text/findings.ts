@@ -1,3 +1,4 @@
+import type { IssuerLevel } from '../core/issuer-level.ts'
 import type { CheckId, Outcome, Question } from '../core/model/report.ts'
 import type { ProblemCode } from '../core/problem.ts'
 import type { page } from './en/credential.ts'
@@ -8,15 +9,20 @@ export type Said = Readonly<Partial<Record<string, string>>>
 /** One or two sentences of plain text, never markup. They read well whichever facts are missing. */
 export type Sentence = (said: Said) => string
 
-/**
- * How far the name of an issuer is known, which decides what may be said of it: a list names it (`listed`), it is
- * bound to its web address (`web`), nothing but a key is known (`key`), or not even the key is known to be its (`none`).
- */
-export type IssuerLevel = 'listed' | 'web' | 'key' | 'none'
+/** What the words for how far an issuer is known may be made of; any may be empty. */
+export interface LevelFacts {
+  readonly host: string
+  readonly list: string
+  /** What the credential calls its issuer, where the list calls it otherwise. */
+  readonly stated: string
+}
 
 /** What a verdict sentence may be made of. `issuer` is what the credential (or the list) calls its issuer; may be empty. */
 export interface VerdictFacts {
   readonly issuer: string
+  /** The list that knows it, and what the credential calls its issuer where that differs; may be empty. */
+  readonly list: string
+  readonly stated: string
   /** Web host that the issuer is bound to, or that did not answer; may be empty. */
   readonly host: string
   /** A date in words; may be empty. */
@@ -33,6 +39,7 @@ type VerdictSentence = (facts: VerdictFacts) => string
 export interface VerdictText {
   readonly genuineListed: VerdictSentence
   readonly genuineByAddress: VerdictSentence
+  readonly testListed: VerdictSentence
   readonly keyOnly: VerdictSentence
   readonly expiredGenuine: VerdictSentence
   readonly expiredUnchanged: VerdictSentence
@@ -75,7 +82,7 @@ export interface FindingsText {
   readonly checks: Readonly<Record<CheckId, { readonly name: string; readonly passed: Sentence }>>
   readonly questions: Readonly<Record<Question, string>>
   readonly answers: Readonly<Record<Outcome | 'pending', string>>
-  readonly levels: Readonly<Record<IssuerLevel, (facts: { readonly host: string; readonly list: string }) => string>>
+  readonly levels: Readonly<Record<IssuerLevel, (facts: LevelFacts) => string>>
   readonly verdicts: VerdictText
   /** The words of the page of a credential. */
   readonly page: PageText

@@ -1,3 +1,4 @@
+import { type IssuerLevel, isKnownLevel, issuerLevelOf } from '../core/issuer-level.ts'
 import {
   type CheckId,
   checkIds,
@@ -8,7 +9,7 @@ import {
   type VerificationReport,
 } from '../core/model/report.ts'
 import type { Facts, ProblemCode } from '../core/problem.ts'
-import type { FindingsText, IssuerLevel, Said, VerdictFacts } from './findings.ts'
+import type { FindingsText, Said, VerdictFacts } from './findings.ts'
 
 /** Puts a date (ISO 8601) into words. */
 export type FormatDate = (iso: string) => string
@@ -22,6 +23,8 @@ export interface KnownIssuer {
   readonly host: string
   /** The list that knows it; empty for the other levels. */
   readonly list: string
+  /** What the credential calls it, where the list calls it otherwise; else empty. */
+  readonly stated: string
 }
 
 /** The message of one finding: what its code says, or that the check passed. Plain text. */
@@ -61,25 +64,26 @@ export function plainDate(language: string): FormatDate {
   }
 }
 
-/**
- * How far the issuer named is known. Anything that this function does not know counts as less, never as more:
- * without a passed `issuer.key` a name is a name only, and only a list or a web address lifts it above a key.
- */
+/** What is known of the issuer of a credential, in words fit to be said. */
 export function knownIssuer(report: VerificationReport): KnownIssuer {
-  const stated = isIdentifier(report.summary.issuer) ? '' : cleaned(report.summary.issuer)
-  const key = findingOf(report, 'issuer.key')
+  const level = issuerLevelOf(report)
   const registry = findingOf(report, 'issuer.registry')
-  if (key?.status !== 'passed' || !holds(report, 'proof.signature')) {
-    return { level: 'none', name: stated, host: '', list: '' }
+  const key = findingOf(report, 'issuer.key')
+  const fact = (name: string) => (registry ? textFact(registry, name) : '')
+  const name = isIdentifier(report.summary.issuer) ? '' : cleaned(report.summary.issuer)
+  const isNamed = isNamedByOthers({ level })
+  return {
+    level,
+    name: (isNamed && fact('name')) || name,
+    host: level === 'web' ? fact('host') || (key ? textFact(key, 'host') : '') : '',
+    list: level === 'listed' || level === 'test' ? fact('list') : '',
+    stated: isNamed ? fact('stated') : '',
   }
-  if (registry?.status === 'passed' && registry.code === null) {
-    const name = textFact(registry, 'name') || stated
-    return { level: 'listed', name, host: '', list: textFact(registry, 'list') }
-  }
-  if (registry?.code === 'issuer_by_web_address') {
-    return { level: 'web', name: stated, host: textFact(registry, 'host') || textFact(key, 'host'), list: '' }
-  }
-  return { level: 'key', name: stated, host: '', list: '' }
+}
+
+/** Whether the name comes from a list or from this person, and not from the credential itself. */
+export function isNamedByOthers({ level }: Pick<KnownIssuer, 'level'>): boolean {
+  return level === 'listed' || level === 'personal'
 }
 
 /** A summary names an issuer without a name by its identifier, which is no name to say. */
@@ -157,7 +161,8 @@ function isCarrier(report: VerificationReport): boolean {
 function verifiedSentence({ report, text, formatDate, issuer }: Telling): string {
   if (isCarrier(report)) return text.verdicts.carrierVerified(facing(issuer, { parts: report.credentials.length }))
   const facts = facing(issuer, { date: report.summary.issued === '' ? '' : formatDate(report.summary.issued) })
-  if (issuer.level === 'listed') return text.verdicts.genuineListed(facts)
+  if (isNamedByOthers(issuer)) return text.verdicts.genuineListed(facts)
+  if (issuer.level === 'test') return text.verdicts.testListed(facts)
   if (issuer.level === 'web') return text.verdicts.genuineByAddress(facts)
   return text.verdicts.keyOnly(facts)
 }
@@ -169,9 +174,7 @@ function special(telling: Telling, blamed: Finding): string | null {
     case 'proof.coverage':
       return blamed.status === 'failed' ? brokenSentence(telling, blamed) : unsettledSentence(telling, blamed)
     case 'issuer.key':
-      return blamed.status === 'failed'
-        ? telling.text.verdicts.signedByOther(facing(telling.issuer, {}))
-        : keySentence(telling, blamed)
+      return blamed.status === 'failed' ? strangerSentence(telling, blamed) : keySentence(telling, blamed)
     case 'nested.integrity':
     case 'nested.validity':
       return partSentence(telling, blamed)
@@ -187,10 +190,16 @@ function special(telling: Telling, blamed: Finding): string | null {
   }
 }
 
+/** A badge that nobody signed is a stranger's by where it lies: its own sentence says so. */
+function strangerSentence({ text, issuer }: Telling, { code }: Finding): string | null {
+  return code === 'hosted_out_of_scope' || code === 'origins_differ' ? null : text.verdicts.signedByOther(facing(issuer, {}))
+}
+
 function brokenSentence({ text, issuer }: Telling, blamed: Finding): string | null {
   if (blamed.code === 'proof_missing') return text.verdicts.unsigned(facing(issuer, {}))
   if (blamed.code === 'nothing_inside') return text.verdicts.nothingInside(facing(issuer, {}))
   if (blamed.code === 'proof_signature_wrong') return text.verdicts.altered(facing(issuer, {}))
+  if (blamed.code === 'hosted_differs') return null
   if (blamed.id === 'proof.coverage') return text.verdicts.uncovered(facing(issuer, {}))
   return null
 }
@@ -264,15 +273,26 @@ function datesSentence({ report, text, formatDate, issuer }: Telling, blamed: Fi
 }
 
 function partSentence({ report, text, issuer }: Telling, blamed: Finding): string {
-  const bad = report.credentials.filter((part) => part.verdict === (blamed.status === 'failed' ? 'not-verified' : 'cannot-tell'))
+  const parts = partsBlamed(report, blamed.status)
   const facts = facing(issuer, {
     parts: report.credentials.length,
-    bad: Math.max(1, bad.length),
-    part: cleaned(bad[0]?.summary.title ?? ''),
+    bad: Math.max(1, parts.length),
+    part: cleaned(parts[0]?.title ?? ''),
   })
   if (isCarrier(report)) return blamed.status === 'failed' ? text.verdicts.carrierBad(facts) : text.verdicts.carrierUnknown(facts)
   if (blamed.status !== 'failed') return text.verdicts.partUnknown(facts)
   return isKnown(issuer) ? text.verdicts.partBadGenuine(facts) : text.verdicts.partBadUnchanged(facts)
+}
+
+/** The parts that do not hold, whether in integrity or in validity, in the order in which they stand. */
+function partsBlamed(report: VerificationReport, status: Outcome): readonly { readonly place: number; readonly title: string }[] {
+  const titles = new Map<number, string>()
+  for (const id of ['nested.integrity', 'nested.validity'] as const)
+    for (const detail of findingOf(report, id)?.evidence.details ?? []) {
+      const { place, first } = detail.facts ?? {}
+      if (detail.status === status && typeof place === 'number') titles.set(place, typeof first === 'string' ? first : '')
+    }
+  return [...titles].map(([place, title]) => ({ place, title })).toSorted((one, other) => one.place - other.place)
 }
 
 function personSentence({ text, issuer }: Telling, blamed: Finding): string | null {
@@ -283,8 +303,8 @@ function personSentence({ text, issuer }: Telling, blamed: Finding): string | nu
 }
 
 /** Only then may a credential be called genuine, or its issuer be named as a fact. */
-function isKnown(issuer: KnownIssuer): boolean {
-  return issuer.level === 'listed' || issuer.level === 'web'
+export function isKnown({ level }: Pick<KnownIssuer, 'level'>): boolean {
+  return isKnownLevel(level)
 }
 
 function holds(report: VerificationReport, id: CheckId): boolean {
@@ -305,7 +325,8 @@ export function findingsOf(report: VerificationReport, question: Question): read
 }
 
 function facing(issuer: KnownIssuer, more: Partial<VerdictFacts>): VerdictFacts {
-  return { issuer: issuer.name, host: issuer.host, date: '', parts: 0, bad: 0, part: '', ...more }
+  const { name, host, list, stated } = issuer
+  return { issuer: name, host, list, stated, date: '', parts: 0, bad: 0, part: '', ...more }
 }
 
 function factsOf(finding: Finding): Facts {
@@ -328,12 +349,22 @@ const isoDate = /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:?\d{2})?)?$/
 export function sayable(facts: Facts, formatDate: FormatDate): Said {
   const said: Record<string, string> = Object.create(null)
   for (const [name, value] of Object.entries(facts)) {
-    const words = typeof value === 'string' && isoDate.test(value) ? formatDate(value) : cleaned(String(value))
+    const text = name === 'at' || name === 'members' ? withoutSlashes(String(value)) : String(value)
+    const words = isoDate.test(text) ? formatDate(text) : cleaned(text)
     if (words !== '') said[name] = words
   }
   const host = said['host'] ?? hostOf(facts['url'] ?? facts['address'] ?? facts['document'])
   if (host) said['host'] = host
   return said
+}
+
+/** JSON pointers as a person reads a path: `credentialSubject › name`. */
+function withoutSlashes(pointers: string): string {
+  if (!pointers.startsWith('/')) return pointers
+  return pointers
+    .split(', ')
+    .map((pointer) => pointer.replace(/^\//, '').replaceAll('/', ' › '))
+    .join(', ')
 }
 
 /** The host of an address or of a `did:web`; empty for anything else. */

@@ -18,8 +18,18 @@ declare module 'jsonld' {
 }
 
 declare module 'jsonld/lib/context.js' {
-  const context: { getInitialContext(options: { processingMode: string | undefined }): object }
+  const context: {
+    getInitialContext(options: { processingMode: string | undefined }): object
+    process(given: { activeCtx: object; localCtx: object; options: object }): Promise<object>
+  }
   export default context
+}
+
+declare module 'jsonld/lib/compact.js' {
+  const compaction: {
+    compact(given: { activeCtx: object; element: unknown; options: object }): Promise<Record<string, unknown> | unknown[]>
+  }
+  export default compaction
 }
 
 declare module 'jsonld/lib/ContextResolver.js' {
@@ -71,6 +81,33 @@ declare module '@digitalbazaar/ecdsa-jcs-2019-cryptosuite' {
   export function createVerifyCryptosuite(): import('@digitalbazaar/data-integrity').Cryptosuite
   export function createSignCryptosuite(): import('@digitalbazaar/data-integrity').Cryptosuite
 }
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export { createDiscloseCryptosuite } from '@digitalbazaar/bbs-2023-cryptosuite'
+}
+declare module '@digitalbazaar/bbs-2023-cryptosuite' {
+  export interface DiscloseCryptosuite {
+    readonly name: string
+    derive(options: {
+      cryptosuite: DiscloseCryptosuite
+      document: object
+      purpose: { term: unknown }
+      proofSet: readonly object[]
+      documentLoader: (url: string) => Promise<object>
+      dataIntegrityProof: { matchProof(options: object): Promise<boolean> }
+    }): Promise<{ proof: Record<string, unknown> }>
+  }
+  export function createDiscloseCryptosuite(options: { selectivePointers: readonly string[] }): DiscloseCryptosuite
+}
+declare module '@digitalbazaar/bls12-381-multikey' {
+  export interface BbsProof {
+    readonly proof: Uint8Array
+    readonly header: Uint8Array
+    readonly presentationHeader: Uint8Array
+    /** Each at its place among all that were signed. */
+    readonly messages: readonly Uint8Array[]
+  }
+  export function from(key: object): Promise<{ verifier(): { multiverify(parts: BbsProof): Promise<boolean> } }>
+}
 declare module '@digitalbazaar/ecdsa-multikey' {
   export function from(key: object): Promise<{ publicKey: CryptoKey }>
 }
@@ -86,6 +123,9 @@ declare module '@digitalbazaar/ed25519-signature-2020' {
   }
 }
 declare module '@digitalbazaar/credentials-context' {
+  export const contexts: ReadonlyMap<string, object>
+}
+declare module '@digitalbazaar/citizenship-context' {
   export const contexts: ReadonlyMap<string, object>
 }
 declare module '@digitalbazaar/data-integrity-context' {
@@ -105,6 +145,10 @@ declare module '@digitalbazaar/vc-bitstring-status-list-context' {
 }
 declare module '@digitalcredentials/dcc-context' {
   export const contexts: ReadonlyMap<string, object>
+}
+declare module 'ed25519-signature-2018-context' {
+  const suite: { readonly contexts: ReadonlyMap<string, object> }
+  export default suite
 }
 declare module 'ed25519-signature-2020-context' {
   const suite: { readonly contexts: ReadonlyMap<string, object> }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { limits } from '../../src/core/limits.ts'
+import type { Open } from '../../src/core/model/context.ts'
 import type { JsonObject } from '../../src/core/model/json.ts'
 import { rationed } from '../../src/core/rationed.ts'
-import { verifyInput } from '../../src/core/verify.ts'
+import { inspect, verifyInput } from '../../src/core/verify.ts'
 import { VC2 } from '../issuer/contexts.ts'
 import { doorTo, FETCHED_AT } from '../issuer/door.ts'
 import { type Issued, issue } from '../issuer/issue.ts'
@@ -27,6 +28,14 @@ describe('a document that would keep JSON-LD busy is left alone', { timeout: 20_
       { ...issued.credential, evidence: many(20_000, { '@context': {}, type: ['Evidence'] }) as JsonObject[] },
       issued,
     )
+    expect([report.verdict, coverageOf(report)]).toEqual(['cannot-tell', 'too_many_contexts'])
+  })
+
+  test('for a long list of contexts that we ship', async () => {
+    const issued = await issue({ content: 'minimal' })
+    const shipped = issued.credential['@context'] as string[]
+    const contexts = Array.from({ length: 600 }, () => shipped).flat()
+    const report = await reportOn({ ...issued.credential, '@context': contexts }, issued)
     expect([report.verdict, coverageOf(report)]).toEqual(['cannot-tell', 'too_many_contexts'])
   })
 
@@ -86,5 +95,23 @@ describe('what one credential may ask', () => {
     for (let index = 0; index < limits.requests; index += 1) await ask(index)
     expect(await ask(limits.requests)).toMatchObject({ ok: false, problem: { code: 'fetch_too_many' } })
     expect(asked).toBe(limits.requests)
+  })
+
+  test.for(['addresses', 'badges'] as const)('is rationed for all of a file together: %s', async (what) => {
+    const asked = new Set<string>()
+    const address = (index: number) => `https://host${index}.example/badge`
+    const badge = (id: string) => ({ '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', id, badge: `${id}/class` })
+    const many = Array.from({ length: limits.requests + 50 }, (_, index) =>
+      what === 'addresses' ? address(index) : badge(address(index)),
+    )
+    const open: Open = async ({ url }) => {
+      asked.add(url)
+      return { ok: false, problem: { code: 'fetch_failed' } }
+    }
+    const context = { now: new Date(0), audience: 'verifier', identities: [], open } as const
+    const inspections = await inspect({ name: 'many.json', bytes: utf8(JSON.stringify(many)) }, context)
+    expect(inspections).toHaveLength(many.length)
+    expect(asked.size).toBe(limits.requests)
+    expect(inspections.map(({ report }) => report.verdict)).not.toContain('verified')
   })
 })

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { bytesOf } from '../../src/core/encoding/utf8.ts'
 import { readSource } from '../../src/core/read.ts'
+import { bakePng } from '../issuer/bake.ts'
+import { badgePng } from '../issuer/pictures.ts'
+import { zipOf } from '../issuer/zip.ts'
 import { describeVectors, entriesOf, bytesOf as vectorOf } from '../vectors/vectors.ts'
 
 const credential = {
@@ -42,15 +45,56 @@ describe('a source', () => {
   })
 })
 
+describe('an archive', () => {
+  const document = bytesOf(JSON.stringify(credential))
+  const picture = bakePng(badgePng(), JSON.stringify(credential))
+  const file = (name: string, data: Uint8Array | string) => ({ name, data: typeof data === 'string' ? bytesOf(data) : data })
+
+  test('is kept as the files in it, each in its own bytes', async () => {
+    const bytes = zipOf([
+      file('a.json', document),
+      file('b/c.png', picture),
+      file('d.json', JSON.stringify([credential, credential])),
+    ])
+    const read = await readSource({ bytes, name: 'all.zip' })
+    expect(read.ok && read.value.map(({ source }) => source.name)).toEqual([
+      'all.zip/a.json',
+      'all.zip/b/c.png',
+      'all.zip/d.json#1',
+      'all.zip/d.json#2',
+    ])
+    expect(read.ok && read.value.map(({ source }) => source.bytes)).toEqual([document, picture, document, document])
+  })
+
+  test('may hold files beside the credentials, which are said and count for nothing; what is broken counts', async () => {
+    const files = [file('README.txt', 'Hello.'), file('logo.png', badgePng()), file('a.json', document), file('b.json', '{"a":')]
+    const read = await readSource({ bytes: zipOf(files), name: 'all.zip' })
+    expect(
+      read.ok && read.value.map(({ source, result, beside }) => [source.name, result.ok || result.problem.code, beside]),
+    ).toEqual([
+      ['all.zip/README.txt', 'input_unrecognized', true],
+      ['all.zip/logo.png', 'png_no_badge', true],
+      ['all.zip/a.json', true, undefined],
+      ['all.zip/b.json', 'json_malformed', undefined],
+    ])
+  })
+
+  test.for([
+    [[file('README.txt', 'Hello.'), file('logo.png', badgePng())], 2],
+    [[], 0],
+  ] as const)('of nothing but such files holds no credential', async ([files, count]) => {
+    expect(await readSource({ bytes: zipOf(files), name: 'all.zip' })).toEqual({
+      ok: false,
+      problem: { code: 'archive_no_credential', facts: { files: count } },
+    })
+  })
+})
+
 /** Cases that are no credential to us, by the code that must say so. */
 const refused: Readonly<Record<string, string>> = {
-  'baked-images/1edtech/simple-badge.png': 'format_not_yet',
   'baked-images/generated/no-badge-chunk.png': 'png_no_badge',
   'baked-images/generated/truncated.png': 'png_malformed',
-  'baked-images/mozilla-backpack/valid-baked.png': 'badge_address_only',
   'baked-images/mozilla-bakery/bad-json.svg': 'json_malformed',
-  'baked-images/mozilla-bakery/baked.svg': 'format_not_yet',
-  'baked-images/mozilla-bakery/no-json.svg': 'badge_address_only',
   'baked-images/mozilla-bakery/unbaked.png': 'png_no_badge',
   'baked-images/mozilla-bakery/unbaked.svg': 'svg_no_badge',
   'ob3/dcc/v1/ed25519/didKey/legacy-noStatus-noExpiry.json': 'input_empty',
@@ -64,7 +108,7 @@ describeVectors('published credentials', () => {
     const [outcome, ...more] = await outcomes(vectorOf(file))
     expect(more).toEqual([])
     if (file in refused) expect(outcome).toBe(refused[file])
-    else expect(outcome).toMatch(family === 'clr2' ? /^clr2/ : /^(?:ob3|vc-other|vp)/)
+    else expect(outcome).toMatch(family === 'clr2' ? /^clr2/ : family === 'baked-images' ? /^ob[123]/ : /^(?:ob3|vc-other|vp)/)
   })
 
   test('and every other file of theirs is read or refused by name', async () => {

@@ -1,5 +1,6 @@
 import type { VerifyContext } from '../model/context.ts'
 import type { Credential } from '../model/credential.ts'
+import type { Endorsing } from '../model/inspection.ts'
 import type { CheckId, FindingEvidence, Outcome, VerificationReport } from '../model/report.ts'
 import type { Facts, ProblemCode } from '../problem.ts'
 import type { ProofsOutcome } from '../proofs/proof.ts'
@@ -19,16 +20,24 @@ export interface Answer {
 export interface Session {
   readonly credential: Credential
   readonly context: VerifyContext
+  /** The credential that this one lies inside, of a record or presentation; null for one that stands alone. */
+  readonly outer: Session | null
+  /** What a check says of this credential: each check is made once, whoever asks. */
+  answer(id: CheckId): Promise<Answer | null>
   /** The outcome of the proofs (signature, coverage, the keys used). Memoized. */
   proofs(): Promise<ProofsOutcome>
   /** Reports of the credentials inside. Memoized. */
   nested(): Promise<readonly VerificationReport[]>
-  /** The subject ids of each credential inside. Memoized. */
-  nestedSubjects(): Promise<readonly (readonly string[])[]>
-  /** False for a credential that is itself an endorsement of another: endorsements are followed one step. */
+  /** The credentials inside, each place with those that it turned out to hold; none where it could not be read. Memoized. */
+  nestedCredentials(): Promise<readonly (readonly Credential[])[]>
+  /** The endorsements that it carries, verified; none for one that is itself an endorsement: they are followed one step. Memoized. */
+  endorsements(): Promise<readonly Endorsing[]>
   readonly followsEndorsements: boolean
-  /** Verifies another document (a status list, an endorsement) that was fetched or embedded: all of its checks. */
-  verifyText(text: string, name: string): Promise<VerificationReport>
+  /**
+   * Verifies another document (a status list) that was fetched or embedded: all of its checks. One that leaves out who issued it
+   * is taken for `issuer`'s, and has to be signed with a key of theirs.
+   */
+  verifyText(text: string, name: string, issuer?: string): Promise<VerificationReport>
 }
 
 /** One thing to look at. Returning null means that it does not apply to this credential. */

@@ -3,22 +3,29 @@ import type { Resolved } from '../dids/did.ts'
 import { fetchControllerDocument } from '../dids/fetch-document.ts'
 import { resolveDid } from '../dids/index.ts'
 import { type ResolvedKey, sameKey } from '../dids/keys.ts'
+import { lazy } from '../lazy.ts'
 import type { VerifyContext } from '../model/context.ts'
+import type { Credential } from '../model/credential.ts'
 import { type JsonObject, listOf, memberOf, stringsOf } from '../model/json.ts'
 import { attempt, type Facts } from '../problem.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
 import { isPresentation } from './carrier.ts'
 import type { Answer, Check, Session } from './check.ts'
 
+const loadKeyBinding = lazy(() => import('./key-binding.ts'))
+
 /**
  * Who shows it (verification.md §15). Only a presentation can answer: signed by its holder, over our challenge and domain, with
  * a key of the subject. One that nobody asked for is a warning, since a copy would look the same. A credential shown without a
- * presentation leaves it unknown. Of several proofs one that answers everything is enough: no two may share the answering.
+ * presentation leaves it unknown; an SD-JWT carries its holder's proof itself. Of several proofs one that answers everything is
+ * enough: no two may share the answering.
  */
 export const identityHolder: Check = {
   id: 'identity.holder',
   async run(session) {
     const { credential } = session
+    if (credential.securing.kind === 'sd-jwt')
+      return (await loadKeyBinding()).keyBindingAnswer(credential.securing.sdJwt, session)
     if (!isPresentation(credential)) {
       const bound = credential.subjects.some((subject) => subject.id !== undefined)
       return bound && credential.nested.length === 0 ? { status: 'unknown', code: 'holder_unproven' } : null
@@ -39,7 +46,7 @@ async function answerBy(proof: ProofOutcome, session: Session): Promise<Answer> 
   return (
     challengeTrouble(proof, session) ??
     (await keyTrouble(proof, presenter, session)) ??
-    (await subjectTrouble(presenter, session)) ??
+    (await subjectTrouble(presenter, session, proof.key)) ??
     freshness(proof, session)
   )
 }
@@ -110,13 +117,25 @@ function optionsOf(proof: JsonObject): Answers {
   }
 }
 
-/** What is presented must be about the presenter: each credential inside names the presenter as its subject. */
-async function subjectTrouble(presenter: string | null, session: Session): Promise<Answer | null> {
-  const subjects = await session.nestedSubjects()
-  const others = subjects.filter((ids) => presenter === null || !ids.includes(presenter))
+/** What is presented must be about the presenter: each credential inside names the presenter as its subject, or the key. */
+async function subjectTrouble(presenter: string | null, session: Session, key?: ResolvedKey): Promise<Answer | null> {
+  const credentials = (await session.nestedCredentials()).flat()
+  const theirs = await Promise.all(
+    credentials.map(
+      async (credential) =>
+        (presenter !== null && credential.subjects.some(({ id }) => id === presenter)) ||
+        (key !== undefined && (await isBoundTo(credential, key, session))),
+    ),
+  )
+  const others = theirs.filter((their) => !their)
   return others.length === 0
     ? null
-    : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: subjects.length } }
+    : { status: 'failed', code: 'holder_not_subject', facts: { count: others.length, of: credentials.length } }
+}
+
+/** An SD-JWT names the key of its holder where others name the subject. */
+async function isBoundTo({ securing }: Credential, { key }: ResolvedKey, { context }: Session): Promise<boolean> {
+  return securing.kind === 'sd-jwt' && (await loadKeyBinding()).isBoundTo(securing.sdJwt, key, context)
 }
 
 function freshness(proof: ProofOutcome, { context }: Session): Answer {

@@ -1,12 +1,17 @@
-import { type ControllerDocument, type ListedMethod, sameAddress } from '../dids/controller-document.ts'
-import { issuerDocuments } from '../dids/issuer-documents.ts'
+import type { ControllerDocument, ListedMethod } from '../dids/controller-document.ts'
+import { issuerDocuments, keyPlacesOf } from '../dids/issuer-documents.ts'
 import { keyName, type ResolvedKey, sameKey } from '../dids/keys.ts'
+import { sameAddress } from '../dids/same-address.ts'
+import { lazy } from '../lazy.ts'
 import type { Facts, ProblemCode } from '../problem.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
 import { parseDateTime } from '../structure/datetime.ts'
 import { hostOf } from '../witness.ts'
+import { answerByRecord, recordOf } from './by-record.ts'
 import { isPresentation } from './carrier.ts'
 import type { Answer, Check, Session } from './check.ts'
+
+const loadBadges = lazy(() => import('../badges/index.ts'))
 
 /**
  * The signing key belongs to the issuer that is named (verification.md §3.3 and §4.3). Passed only when a document of the
@@ -19,7 +24,11 @@ export const issuerKey: Check = {
   async run(session) {
     const { credential } = session
     if (credential.format === 'array' || isPresentation(credential)) return null
-    if (credential.securing.kind === 'none') return { status: 'unknown', code: 'key_unproven' }
+    const record = recordOf(session)
+    if (record) return answerByRecord('issuer.key', session, record)
+    const { kind } = credential.securing
+    if (kind === 'none') return { status: 'unknown', code: 'key_unproven' }
+    if (kind === 'hosted' || kind === 'badge-jws') return (await loadBadges()).badgeIssuerKey(session)
     const { proofs } = await session.proofs()
     const signed = proofs.filter((proof) => proof.key && (proof.status === 'passed' || proof.status === 'warning'))
     if (signed.length === 0) return answerWithoutSignature(proofs, session)
@@ -48,7 +57,12 @@ async function keyOfIssuer(proof: ProofOutcome, session: Session): Promise<Answe
   const key = proof.key as ResolvedKey
   const issuer = credential.issuer.id
   const facts: Facts = { issuer, key: keyName(key.key), method: key.id.slice(0, 200) }
-  const documents = await issuerDocuments(issuer, context, (document) => lists(document, key, issuer) === 'yes')
+  const documents = await issuerDocuments(
+    issuer,
+    context,
+    (document) => lists(document, key, issuer) === 'yes',
+    keyPlacesOf(credential),
+  )
   const witnesses = [...key.witnesses, ...documents.read.flatMap((document) => document.witnesses)]
   const evidence = { witnesses: unique(witnesses) }
   const answers = documents.read.map((document) => ({ document, answer: lists(document, key, issuer) }))

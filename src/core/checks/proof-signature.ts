@@ -1,7 +1,8 @@
-import type { FindingDetail } from '../model/report.ts'
+import type { FindingDetail, Witness } from '../model/report.ts'
 import type { ProofOutcome } from '../proofs/proof.ts'
+import { answerByRecord, recordOf } from './by-record.ts'
 import { isUnsignedCarrier } from './carrier.ts'
-import type { Answer, Check } from './check.ts'
+import type { Answer, Check, Session } from './check.ts'
 
 /**
  * Every proof verifies (VC Data Integrity §4.5: a set counts only when each member does). One that fails makes it failed;
@@ -11,14 +12,25 @@ export const proofSignature: Check = {
   id: 'proof.signature',
   async run(session) {
     if (isUnsignedCarrier(session.credential)) return null
+    const record = recordOf(session)
+    if (record) return answerByRecord('proof.signature', session, record)
     if (session.credential.securing.kind === 'none') return { status: 'failed', code: 'proof_missing' }
     const { proofs } = await session.proofs()
     if (proofs.length === 0) return { status: 'failed', code: 'proof_missing' }
     return {
       ...sumOf(proofs),
-      evidence: { details: proofs.map(detailOf), witnesses: proofs.flatMap((proof) => proof.key?.witnesses ?? []) },
+      evidence: { details: proofs.map(detailOf), witnesses: [...linkedWitnesses(session), ...proofs.flatMap(keyWitnesses)] },
     }
   },
+}
+
+function keyWitnesses({ key }: ProofOutcome): readonly Witness[] {
+  return key?.witnesses ?? []
+}
+
+/** A hosted badge is proven by the documents that its addresses serve. */
+function linkedWitnesses({ credential }: Session): readonly Witness[] {
+  return credential.linked.flatMap(({ witness }) => witness ?? [])
 }
 
 function sumOf(proofs: readonly ProofOutcome[]): Answer {
@@ -37,9 +49,10 @@ function sumOf(proofs: readonly ProofOutcome[]): Answer {
       facts: { ...good.facts, other: String(unknown.facts.suite ?? '') },
     }
   const warning = proofs.find(({ status }) => status === 'warning')
-  return warning
-    ? { status: 'warning', code: warning.code, facts: warning.facts }
-    : { status: 'passed', code: null, facts: good.facts }
+  if (warning) return { status: 'warning', code: warning.code, facts: warning.facts }
+  // Anybody can sign what is shown beside a proof that is over a part: it remains one.
+  const told = proofs.find(({ code }) => code !== null) ?? good
+  return { status: 'passed', code: told.code, facts: told.facts }
 }
 
 function detailOf({ status, code, facts }: ProofOutcome): FindingDetail {

@@ -1,10 +1,12 @@
 import { lazy } from '../lazy.ts'
 import { limits } from '../limits.ts'
-import type { Credential, StatusEntry } from '../model/credential.ts'
-import { isObject, memberOf, stringsOf } from '../model/json.ts'
+import type { StatusEntry } from '../model/credential.ts'
+import { memberOf, stringsOf } from '../model/json.ts'
 import type { FindingDetail, Outcome, Witness } from '../model/report.ts'
 import type { StatusAnswer, StatusDeps } from '../status/method.ts'
-import type { Answer, Check } from './check.ts'
+import { listsByRecord } from './by-record.ts'
+import type { Answer, Check, Session } from './check.ts'
+import { isPartial } from './partial.ts'
 
 const loadMethods = lazy(() => import('../status/index.ts'))
 
@@ -12,16 +14,17 @@ const loadMethods = lazy(() => import('../status/index.ts'))
 const severity: readonly Outcome[] = ['failed', 'unknown', 'warning', 'passed']
 
 /** A list answers for others and is not asked for its own status: lists that name each other would never end. */
-const listTypes = ['BitstringStatusListCredential', 'StatusList2021Credential']
+const listTypes = ['BitstringStatusListCredential', 'StatusList2021Credential', 'RevocationList2020Credential']
 
 /** `validity.status`: every status entry of the credential is read, and the worst counts. VC Data Model 2.0 §4.10. */
 export const validityStatus: Check = {
   id: 'validity.status',
   async run(session) {
     const { credential, context } = session
-    const { entries, unread } = entriesOf(credential)
-    if (entries.length === 0 && unread.length === 0) return null
-    const deps: StatusDeps = { credential, context, verifyText: (text, name) => session.verifyText(text, name), lists: new Map() }
+    const { entries, unread } = entriesOf(session)
+    if (entries.length === 0 && unread.length === 0)
+      return (await isPartial(session)) ? { status: 'warning', code: 'status_not_shown' } : null
+    const deps: StatusDeps = { credential, context, verifyText: (...given) => session.verifyText(...given), lists: new Map() }
     const isList = credential.types.some((type) => listTypes.includes(type))
     const answers = await Promise.all(entries.map((entry) => (isList ? Promise.resolve(unsupported(entry)) : read(entry, deps))))
     const remarks = answers.flatMap((answer, index) =>
@@ -34,22 +37,13 @@ export const validityStatus: Check = {
   },
 }
 
-/** The entries to read, and what must be said of those that cannot be. */
-function entriesOf({ document, securing, statusEntries }: Credential): {
-  entries: readonly StatusEntry[]
-  unread: readonly FindingDetail[]
-} {
-  const tokens = [document, ...(securing.kind === 'jose' ? [securing.jws.payload] : [])].map((claims) =>
-    memberOf(claims, 'status'),
-  )
-  const unread: FindingDetail[] = []
-  if (statusEntries.length > limits.statusEntries) {
-    unread.push({ status: 'unknown', code: 'status_too_many', facts: { entries: statusEntries.length } })
-  }
-  if (tokens.some((token) => isObject(token) && memberOf(token, 'status_list') !== undefined)) {
-    unread.push({ status: 'unknown', code: 'status_type_unsupported', facts: { type: 'status_list' } })
-  }
-  return { entries: statusEntries.slice(0, limits.statusEntries), unread }
+/** The entries to read, and what must be said of those that are too many. */
+function entriesOf(session: Session): { entries: readonly StatusEntry[]; unread: readonly FindingDetail[] } {
+  const own = session.credential.statusEntries
+  const further = listsByRecord(session).filter(({ id }) => own.every((entry) => entry.id !== id))
+  const all = [...own, ...further]
+  const unread: FindingDetail = { status: 'unknown', code: 'status_too_many', facts: { entries: all.length } }
+  return { entries: all.slice(0, limits.statusEntries), unread: all.length > limits.statusEntries ? [unread] : [] }
 }
 
 async function read(entry: StatusEntry, deps: StatusDeps): Promise<StatusAnswer> {

@@ -1,4 +1,6 @@
-import type { Credential } from '../model/credential.ts'
+import { lazy } from '../lazy.ts'
+import type { VerifyContext } from '../model/context.ts'
+import type { Credential, FormatId } from '../model/credential.ts'
 import { memberOf } from '../model/json.ts'
 import type { FindingDetail, Outcome } from '../model/report.ts'
 import type { Facts, Problem } from '../problem.ts'
@@ -9,7 +11,41 @@ import type { MapsType } from '../structure/types.ts'
 import { mapsTypeHere } from '../structure/types.ts'
 import type { Violation } from '../structure/violation.ts'
 import { violation } from '../structure/violation.ts'
+import { hostOf } from '../witness.ts'
+import { addressOnly } from './carrier.ts'
 import type { Answer, Check } from './check.ts'
+
+const loadTokenRules = lazy(() => import('../structure/tokens.ts'))
+
+/** The rules of a generation from before W3C credentials. */
+type GenerationRules = (credential: Credential, context: VerifyContext) => readonly Violation[] | Promise<readonly Violation[]>
+
+const openBadges1 = lazy(
+  async (): Promise<GenerationRules> => (await import('../structure/open-badges-1.ts')).openBadges1Violations,
+)
+const openBadges2 = lazy(
+  async (): Promise<GenerationRules> => (await import('../structure/open-badges-2.ts')).openBadges2Violations,
+)
+
+const clr1 = lazy(async (): Promise<GenerationRules> => (await import('../structure/clr1.ts')).clr1Violations)
+const clr2 = lazy(async (): Promise<GenerationRules> => (await import('../structure/clr2.ts')).clr2Violations)
+
+/** Generations that have rules of their own, loaded when one is met. */
+const generations: Readonly<Partial<Record<FormatId, () => Promise<GenerationRules>>>> = {
+  ob05: openBadges1,
+  ob1: openBadges1,
+  'ob1.1': openBadges1,
+  'ob1-jws': openBadges1,
+  ob2: openBadges2,
+  'ob2-jws': openBadges2,
+  'ob2-endorsement': openBadges2,
+  'ob2-endorsement-jws': openBadges2,
+  clr1,
+  'clr1-jws': clr1,
+}
+
+/** Formats of today with rules beside those of every credential. */
+const further: Readonly<Partial<Record<FormatId, () => Promise<GenerationRules>>>> = { clr2, 'clr2-jwt': clr2 }
 
 /** Most violations told of one document; the first decides, the rest help to mend it. */
 const mostTold = 50
@@ -27,10 +63,15 @@ const badgeTypes = ['OpenBadgeCredential', 'AchievementCredential']
 export function dataModelCheck(mapsType: MapsType): Check {
   return {
     id: 'structure.data-model',
-    async run({ credential }): Promise<Answer | null> {
+    async run({ credential, context }): Promise<Answer | null> {
       if (credential.format === 'array') return null
+      const address = addressOnly(credential)
+      if (address !== null) return { status: 'unknown', code: 'badge_address_only', facts: { host: hostOf(address) } }
+      const generation = await generations[credential.format]?.()
+      if (generation) return withNotices(answer(await generation(credential, context), null), credential.notices)
       const violations = [
-        ...violationsOf(credential),
+        ...((await tokenViolationsOf(credential)) ?? violationsOf(credential)),
+        ...((await (await further[credential.format]?.())?.(credential, context)) ?? []),
         ...claimViolations(credential),
         ...(await unmappedTypes(credential, mapsType)),
       ]
@@ -41,6 +82,13 @@ export function dataModelCheck(mapsType: MapsType): Check {
 
 /** `structure.data-model`, with types that only JSON-LD could explain left to `proof.coverage`. */
 export const structureDataModel: Check = dataModelCheck(() => Promise.resolve(null))
+
+/** Formats whose members are claims of a token have rules of their own. */
+async function tokenViolationsOf(credential: Credential): Promise<readonly Violation[] | null> {
+  const { format, types } = credential
+  if (format !== 'sd-jwt-vc' && !types.includes('TokenStatusList')) return null
+  return (await loadTokenRules()).tokenViolations(credential)
+}
 
 function violationsOf({ document, types, dataModel, securing, format }: Credential): readonly Violation[] {
   const envelope = types.find((type) => type === 'EnvelopedVerifiableCredential' || type === 'EnvelopedVerifiablePresentation')

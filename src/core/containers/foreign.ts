@@ -4,8 +4,6 @@ import type { Container } from './container.ts'
 /** Kinds of file that hold no credential that we read, told by their first bytes so that the answer can name them. */
 export const foreign: readonly Container[] = [
   beginning('pdf', [0x25, 0x50, 0x44, 0x46], () => fail('input_is_pdf')),
-  beginning('zip', [0x50, 0x4b, 0x03, 0x04], () => fail('format_not_yet', { facts: { format: 'zip' } })),
-  beginning('gzip', [0x1f, 0x8b], () => fail('format_not_yet', { facts: { format: 'gzip' } })),
   picture('jpeg', [0xff, 0xd8, 0xff]),
   picture('gif', [0x47, 0x49, 0x46, 0x38]),
   picture('webp', [0x52, 0x49, 0x46, 0x46]),

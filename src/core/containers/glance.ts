@@ -9,6 +9,17 @@ export function isPng(bytes: Uint8Array): boolean {
   return signature.every((byte, at) => bytes[at] === byte)
 }
 
+/** Whether bytes begin as a ZIP does: with its first file, or, when it has none, with the end of its directory (APPNOTE 4.3). */
+export function isZip(bytes: Uint8Array): boolean {
+  const [p, k, first, second] = bytes
+  return p === 0x50 && k === 0x4b && ((first === 3 && second === 4) || (first === 5 && second === 6))
+}
+
+/** Whether bytes begin as gzip does (RFC 1952 §2.3.1). */
+export function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b
+}
+
 /** How far into a file its first element may begin, in bytes: drawing programs open with long comments. */
 const prologBytes = 64 * 1024
 

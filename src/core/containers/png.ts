@@ -4,7 +4,7 @@ import { latin1Of, textOf } from '../encoding/utf8.ts'
 import { limits } from '../limits.ts'
 import type { Payload } from '../model/credential.ts'
 import { type Attempt, attempt, attemptNow, fail, type Problem } from '../problem.ts'
-import { readable } from './baked.ts'
+import { isAddress, preferred, readable } from './baked.ts'
 import type { Container } from './container.ts'
 import { isPng } from './glance.ts'
 import { credentialTexts } from './text.ts'
@@ -20,7 +20,6 @@ export const png: Container = {
     const chunks = [...pngChunks(bytes)].filter(isBadge)
     if (chunks.length === 0) fail('png_no_badge')
     if (chunks.length > limits.credentialsPerInput) fail('too_many_credentials', { facts: { limit: limits.credentialsPerInput } })
-    const several: readonly Problem[] = chunks.length > 1 ? [{ code: 'png_several_badges', facts: { count: chunks.length } }] : []
     const attempts: Attempt<readonly Payload[]>[] = []
     // one ceiling for all chunks of a file, so that many small bombs are no better than a large one
     let room = limits.inflatedChunkBytes
@@ -29,13 +28,25 @@ export const png: Container = {
         await attempt(async () => {
           const { bytes: inside, compressed } = await textOfChunk(chunk, room)
           if (compressed) room -= inside.length
-          const notices = [...several, ...noticesOf(chunk, compressed)]
+          const notices = noticesOf(chunk, compressed)
           return credentialTexts(decoded(chunk, inside)).map((text) => ({ text, container: 'png' as const, notices }))
         }),
       )
     }
-    return readable(attempts)
+    return withCount(preferred(attempts, holdsAddress))
   },
+}
+
+function holdsAddress(attempt: Attempt<readonly Payload[]>): boolean {
+  return attempt.ok && attempt.value.every(({ text }) => isAddress(text))
+}
+
+/** What could be read; where there is more than one badge, each says so (OB3 §5.3.1). */
+function withCount(badges: readonly Attempt<readonly Payload[]>[]): readonly Payload[] {
+  const payloads = readable(badges)
+  if (badges.length < 2) return payloads
+  const several: Problem = { code: 'png_several_badges', facts: { count: badges.length } }
+  return payloads.map((payload) => ({ ...payload, notices: [several, ...payload.notices] }))
 }
 
 interface ChunkText {

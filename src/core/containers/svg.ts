@@ -3,7 +3,7 @@ import { looksLikeJws } from '../encoding/jws.ts'
 import { textOf } from '../encoding/utf8.ts'
 import { limits } from '../limits.ts'
 import { attemptNow, Failure, fail } from '../problem.ts'
-import { readable } from './baked.ts'
+import { isAddress, preferred, readable } from './baked.ts'
 import type { Container } from './container.ts'
 import { isSvg } from './glance.ts'
 import { credentialTexts } from './text.ts'
@@ -25,7 +25,7 @@ export const svg: Container = {
     if (found.length === 0) fail('svg_no_badge')
     if (found.length > limits.credentialsPerInput) fail('too_many_credentials', { facts: { limit: limits.credentialsPerInput } })
     const texts = readable(found.map((text) => attemptNow(() => credentialTexts(text))))
-    return texts.map((text) => ({ text, container: 'svg', notices: [] }))
+    return preferred(texts, isAddress).map((text) => ({ text, container: 'svg', notices: [] }))
   },
 }
 

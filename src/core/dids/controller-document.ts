@@ -2,6 +2,7 @@ import { isObject, type Json, type JsonObject, listOf, memberOf } from '../model
 import type { Witness } from '../model/report.ts'
 import { type Attempt, attemptNow, fail } from '../problem.ts'
 import { type PublicKey, readJwk, readVerificationKey } from './keys.ts'
+import { sameAddress } from './same-address.ts'
 
 /** The verification relationships that we ask about (Controlled Identifiers §2.3). */
 const relationships = ['assertionMethod', 'authentication'] as const
@@ -133,29 +134,4 @@ export function absolute(id: string, address: string): string {
 export function withoutFragment(address: string): string {
   const hash = address.indexOf('#')
   return hash < 0 ? address : address.slice(0, hash)
-}
-
-/**
- * True when two identifiers name the same thing: DIDs and URNs byte for byte, web addresses after URL normalisation
- * (case of scheme and host, default port, needless percent-encoding; a trailing slash counts).
- */
-export function sameAddress(one: string, other: string): boolean {
-  if (one === other) return true
-  if (!/^https?:/i.test(one) || !/^https?:/i.test(other)) return false
-  try {
-    return normalAddress(one) === normalAddress(other)
-  } catch {
-    return false
-  }
-}
-
-function normalAddress(address: string): string {
-  const url = new URL(address)
-  return `${url.protocol}//${url.host}${url.pathname.replace(/%[0-9a-f]{2}/gi, plainOctet)}${url.search}${url.hash}`
-}
-
-/** RFC 3986 §6.2.2: an octet that need not be encoded is the same without; any other stays as it is, so that no two paths become one. */
-function plainOctet(code: string): string {
-  const character = String.fromCharCode(Number.parseInt(code.slice(1), 16))
-  return /[\w.~-]/.test(character) ? character : code.toUpperCase()
 }

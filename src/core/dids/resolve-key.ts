@@ -1,10 +1,11 @@
 import { type Attempt, attempt, Failure, fail } from '../problem.ts'
-import { absolute, type ControllerDocument, type ListedMethod, sameAddress, withoutFragment } from './controller-document.ts'
+import { absolute, type ControllerDocument, type ListedMethod, withoutFragment } from './controller-document.ts'
 import type { ResolvePowers } from './did.ts'
 import { fetchControllerDocument } from './fetch-document.ts'
 import { resolveDid } from './index.ts'
-import { issuerDocuments } from './issuer-documents.ts'
-import { looksLikeMultikey, type PublicKey, type ResolvedKey, readMultikey } from './keys.ts'
+import { issuerDocuments, type KeyPlaces } from './issuer-documents.ts'
+import { type KeyCurve, looksLikeMultikey, type PublicKey, type ResolvedKey, readMultikey, sameKey } from './keys.ts'
+import { sameAddress } from './same-address.ts'
 
 /**
  * Finds the key that a `verificationMethod` (or a JWT's `kid`) names. A key that cannot be had from any document but that
@@ -81,10 +82,15 @@ function keyInFragment(id: string): ResolvedKey | null {
  * Finds the key that a JWT's `kid` names (OB3 §8.2.3, verification by key identifier). A `kid` that is no address is looked
  * up among the keys of the issuer: its DID or controller document, then the JWKS of its host.
  */
-export function keyByKid(kid: string, issuer: string, powers: ResolvePowers): Promise<Attempt<ResolvedKey>> {
+export function keyByKid(
+  kid: string,
+  issuer: string,
+  powers: ResolvePowers,
+  places: KeyPlaces = {},
+): Promise<Attempt<ResolvedKey>> {
   if (/^(did:|https?:\/\/)/i.test(kid)) return resolveKey(kid, powers)
   return attempt(async () => {
-    const documents = await issuerDocuments(issuer, powers)
+    const documents = await issuerDocuments(issuer, powers, undefined, places)
     for (const document of documents.read) {
       const method = document.methods.find(
         (one) => one.id === kid || one.id.endsWith(`#${kid}`) || one.id === absolute(`#${kid}`, document.id),
@@ -92,6 +98,38 @@ export function keyByKid(kid: string, issuer: string, powers: ResolvePowers): Pr
       if (method) return keyOfMethod(method, document, didIsKey(issuer) ? 'did' : 'document')
     }
     if (documents.trouble && documents.read.length === 0) throw new Failure(documents.trouble)
+    // metadata is the whole list; a key set beside a profile need not be
+    if (places.metadata && !documents.trouble)
+      fail('key_not_listed', { facts: { method: kid.slice(0, 200), controller: issuer } })
     fail('key_unavailable', { facts: { method: kid.slice(0, 200) } })
+  }, 'key_unavailable')
+}
+
+/**
+ * The one key of a kind that an issuer lists, for a token that names none. Fails with `jwt_key_missing` where there are more,
+ * for to choose would be to guess, and with `key_unavailable` or the documents' own trouble where there is none.
+ */
+export function onlyKeyOf(
+  issuer: string,
+  curve: KeyCurve,
+  powers: ResolvePowers,
+  places: KeyPlaces = {},
+): Promise<Attempt<ResolvedKey>> {
+  return attempt(async () => {
+    const { read, trouble } = await issuerDocuments(issuer, powers, undefined, places)
+    const listed = read.flatMap((document) =>
+      document.methods
+        .filter(
+          ({ key, relationships }) => key.ok && key.value.curve === curve && (relationships?.includes('assertionMethod') ?? true),
+        )
+        .map((method) => keyOfMethod(method, document, didIsKey(issuer) ? 'did' : 'document')),
+    )
+    const [key, ...others] = listed
+    if (!key) {
+      if (trouble) throw new Failure(trouble)
+      fail(read.length === 0 ? 'jwt_key_missing' : 'key_unavailable', { facts: { controller: issuer } })
+    }
+    if (others.some((other) => !sameKey(other.key, key.key))) fail('jwt_key_missing')
+    return key
   }, 'key_unavailable')
 }

@@ -16,7 +16,7 @@ import {
 import { readResultDescriptions } from './results.ts'
 
 /** `Criteria`: an address alone or an object. */
-function readCriteria(value: Json | undefined): Criteria {
+export function readCriteria(value: Json | undefined): Criteria {
   const criteria = listOf(value)[0]
   return stated<Criteria>({
     url: readAddress(criteria),

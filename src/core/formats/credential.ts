@@ -7,8 +7,9 @@ import type { ParsedPayload } from './format.ts'
 import { claimedIn, filledFromClaims, filledPresentation } from './jwt.ts'
 import { nestedPayloads } from './nested.ts'
 import { objectsOf, readImage, readProfile, readString, readText, stated } from './readers.ts'
+import { readStatusEntries, tokenStatusEntries } from './status-entries.ts'
 import { readSubjects } from './subject.ts'
-import { dataModelOf, typesOf } from './types.ts'
+import { dataModelOf, proofsIn, typesOf } from './types.ts'
 
 /** The two names of a format: with embedded proofs, and as a JWT. */
 export interface FormatIds {
@@ -19,7 +20,7 @@ export interface FormatIds {
 /** A glance at the document that a payload states, before anything is filled in; null when it is no JSON object. */
 export function glance(payload: ParsedPayload): JsonObject | null {
   if (payload.kind === 'jws') return claimedIn(payload.jws)?.document ?? null
-  return isObject(payload.value) ? payload.value : null
+  return payload.kind === 'json' && isObject(payload.value) ? payload.value : null
 }
 
 /** The document that a payload states and how it is secured. */
@@ -32,8 +33,11 @@ function securedDocument(
     const claimed = claimedIn(jws) ?? fail('input_not_credential', { facts: { found: 'jwt' } })
     return { document: fill(claimed, jws.payload), securing: { kind: 'jose', jws, form: claimed.form } }
   }
-  const document = isObject(payload.value) ? payload.value : fail('input_not_credential', { facts: { found: 'json' } })
-  const proofs = listOf(memberOf(document, 'proof')).filter(isObject)
+  const document =
+    payload.kind === 'json' && isObject(payload.value)
+      ? payload.value
+      : fail('input_not_credential', { facts: { found: 'json' } })
+  const proofs = proofsIn(document)
   return { document, securing: proofs.length > 0 ? { kind: 'embedded', proofs } : { kind: 'none' } }
 }
 
@@ -52,12 +56,16 @@ export function readCredential(payload: ParsedPayload, ids: FormatIds, fill = fi
     issuer: readProfile(member('issuer')),
     subjects,
     evidence: listOf(member('evidence')).flatMap(readEvidence),
-    statusEntries: listOf(member('credentialStatus')).map(readStatusEntry),
+    statusEntries: [...readStatusEntries(member('credentialStatus')), ...tokenEntries(payload, document)],
     schemas: listOf(member('credentialSchema')).map(readSchema),
     refreshServices: objectsOf(member('refreshService')),
     termsOfUse: objectsOf(member('termsOfUse')),
     endorsements: readEndorsements(document),
     nested: nestedIn(payload, document),
+    associations: [],
+    definitions: [],
+    extensions: [],
+    linked: [],
     notices: payload.notices,
     ...stated<Partial<Credential>>({
       id: idOf(document),
@@ -106,11 +114,15 @@ function titleOf(subjects: Credential['subjects']): Text {
   return subjects.find(({ achievement }) => achievement !== undefined)?.achievement?.name ?? []
 }
 
-/** Every entry is kept, whatever it is: one that cannot be understood must be said, not passed over. */
-function readStatusEntry(entry: Json): StatusEntry {
-  const members = isObject(entry) ? entry : {}
-  const id = idOf(entry)
-  return { type: stringsOf(memberOf(members, 'type'))[0] ?? '', members, ...stated<Pick<StatusEntry, 'id'>>({ id }) }
+/**
+ * A token states its status in a claim, beside the credential that it carries or as one of its members. In a document that is no
+ * token, or lies in a claim of one, only a list is meant: `status` may be a word of its own there.
+ */
+function tokenEntries(payload: ParsedPayload, document: JsonObject): readonly StatusEntry[] {
+  const claims = payload.kind === 'jws' ? payload.jws.payload : {}
+  const isClaim = memberOf(document, 'status') === memberOf(claims, 'status')
+  const own = isClaim ? [] : tokenStatusEntries(document).filter(({ type }) => type === 'TokenStatusList')
+  return [...own, ...tokenStatusEntries(claims)]
 }
 
 function readSchema(schema: Json): SchemaReference {

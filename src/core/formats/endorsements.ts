@@ -10,22 +10,27 @@ type Endorsements = Credential['endorsements']
  */
 export function readEndorsements(document: JsonObject): Endorsements {
   const places = [
-    ...within(document, ''),
-    ...within(memberOf(document, 'issuer'), '/issuer'),
+    ...endorsementsOf(document, ''),
+    ...endorsementsOf(memberOf(document, 'issuer'), '/issuer'),
     ...each(memberOf(document, 'credentialSubject'), '/credentialSubject').flatMap(([subject, at]) => [
-      ...within(memberOf(subject, 'source'), `${at}/source`),
+      ...endorsementsOf(memberOf(subject, 'source'), `${at}/source`),
       ...each(memberOf(subject, 'achievement'), `${at}/achievement`).flatMap(([achievement, path]) => [
-        ...within(achievement, path),
-        ...within(memberOf(achievement, 'creator'), `${path}/creator`),
+        ...endorsementsOf(achievement, path),
+        ...endorsementsOf(memberOf(achievement, 'creator'), `${path}/creator`),
       ]),
     ]),
   ]
   return places.slice(0, limits.shownItems)
 }
 
-function within(holder: Json | undefined, at: string): Endorsements {
+/** The endorsements that one object states, under the names that its generation has for them. */
+export function endorsementsOf(
+  holder: Json | undefined,
+  at: string,
+  names: readonly string[] = ['endorsement', 'endorsementJwt'],
+): Endorsements {
   if (!isObject(holder)) return []
-  return ['endorsement', 'endorsementJwt'].flatMap((name) => items(memberOf(holder, name), `${at}/${name}`))
+  return names.flatMap((name) => items(memberOf(holder, name), `${at}/${name}`))
 }
 
 function items(value: Json | undefined, at: string): Endorsements {

@@ -78,13 +78,14 @@ function withSubjectId(document: JsonObject, payload: JsonObject): JsonObject {
   return { ...document, credentialSubject: Array.isArray(stated) ? [named] : named }
 }
 
-function stringClaim(payload: JsonObject, name: string): string | undefined {
+/** A claim that is text. */
+export function stringClaim(payload: JsonObject, name: string): string | undefined {
   const value = memberOf(payload, name)
   return typeof value === 'string' ? value : undefined
 }
 
 /** A NumericDate (RFC 7519 §2) as ISO 8601 in whole seconds. */
-function dateClaim(payload: JsonObject, name: string): string | undefined {
+export function dateClaim(payload: JsonObject, name: string): string | undefined {
   const value = memberOf(payload, name)
   if (typeof value !== 'number' || Math.abs(value) > 8.64e12) return undefined
   return new Date(Math.trunc(value) * 1000).toISOString().replace('.000Z', 'Z')

@@ -18,24 +18,38 @@ export function objectsOf(value: Json | undefined): readonly JsonObject[] {
   return listOf(value).filter(isObject).slice(0, limits.shownItems)
 }
 
+/** The first of several things; what says nothing is none. */
+function firstOf(value: Json | undefined): Json | undefined {
+  return listOf(value).find((item) => item !== null && !Array.isArray(item))
+}
+
 /** One plain string: a string, a number, or the first of several or of several languages. */
 export function readString(value: Json | undefined): string | undefined {
-  if (typeof value === 'number') return String(value)
-  return readText(value)?.[0]?.value
+  return readText(listOf(value).map(numberAsText))?.[0]?.value
+}
+
+function numberAsText(item: Json): Json {
+  const stated = isObject(item) ? memberOf(item, '@value') : item
+  return typeof stated === 'number' ? String(stated) : item
+}
+
+/** The address of one thing, or of the first of several: stated as text, as a value object or as an object's `id`. */
+export function readId(value: Json | undefined): string | undefined {
+  return listOf(value).flatMap((item) => idOf(item) ?? readString(item) ?? [])[0]
 }
 
 /** Each string of one value or many. */
 export function readStrings(value: Json | undefined): readonly string[] {
   return listOf(value)
-    .slice(0, limits.shownItems)
     .flatMap((item) => readString(item) ?? [])
+    .slice(0, limits.shownItems)
 }
 
-/** A finite number, also when it stands in a string. */
+/** A finite number, the first of several, also when it stands in a string. */
 export function readNumber(value: Json | undefined): number | undefined {
-  if (typeof value === 'number') return value
-  if (typeof value !== 'string' || value.trim() === '') return undefined
-  const number = Number(value)
+  const text = readString(value) ?? ''
+  if (text.trim() === '') return undefined
+  const number = Number(text)
   return Number.isFinite(number) ? number : undefined
 }
 
@@ -44,7 +58,8 @@ export function readNumber(value: Json | undefined): number | undefined {
  * (VCDM 2.0 §11.1; the language maps of the Open Badges schemas). Absent when there is none.
  */
 export function readText(value: Json | undefined): Text | undefined {
-  const texts = listOf(value).slice(0, limits.shownItems).flatMap(textsOf)
+  // what says nothing does not count: before enough of it nothing would be seen
+  const texts = listOf(value).flatMap(textsOf).slice(0, limits.shownItems)
   return texts.length > 0 ? texts : undefined
 }
 
@@ -74,13 +89,13 @@ function languageOf(value: JsonObject): Partial<TextIn> {
 
 /** An address that may become a link: http or https only. */
 export function readAddress(value: Json | undefined): string | undefined {
-  const address = idOf(listOf(value)[0])
+  const address = readId(value)
   return address !== undefined && ['http:', 'https:'].includes(protocolOf(address)) ? address : undefined
 }
 
 /** A URI as an identifier, without those that run or hold content. */
 function readUri(value: Json | undefined): string | undefined {
-  const uri = idOf(listOf(value)[0])
+  const uri = readId(value)
   if (uri === undefined) return undefined
   return ['javascript:', 'vbscript:', 'data:', 'blob:', 'file:'].includes(protocolOf(uri)) ? undefined : uri
 }
@@ -91,7 +106,7 @@ function protocolOf(address: string): string {
 
 /** `Image`: a string or an object with an `id`. Only https and pictures in data URIs are kept. */
 export function readImage(value: Json | undefined): Image | undefined {
-  const image = listOf(value)[0]
+  const image = firstOf(value)
   const url = idOf(image)
   if (url === undefined || !(protocolOf(url) === 'https:' || /^data:image\//i.test(url))) return undefined
   return {
@@ -102,7 +117,7 @@ export function readImage(value: Json | undefined): Image | undefined {
 
 /** `Profile`: an address alone or an object. Never absent: an issuer nobody names has an empty id. */
 export function readProfile(value: Json | undefined): Profile {
-  const profile = listOf(value)[0]
+  const profile = firstOf(value)
   if (!isObject(profile)) return { id: typeof profile === 'string' ? profile : '', name: [], otherIdentifiers: [] }
   const member = (name: string): Json | undefined => memberOf(profile, name)
   return {
@@ -116,7 +131,7 @@ export function readProfile(value: Json | undefined): Profile {
       email: readString(member('email')),
       phone: readString(member('phone')),
       official: readString(member('official')),
-      address: readPostalAddress(listOf(member('address'))[0]),
+      address: readPostalAddress(firstOf(member('address'))),
       parentOrg: readOptionalProfile(member('parentOrg')),
     }),
   }

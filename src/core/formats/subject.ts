@@ -32,9 +32,8 @@ export function readSubjects(value: Json | undefined): readonly Subject[] {
 
 function readSubject(subject: JsonObject): Subject {
   const member = (name: string): Json | undefined => memberOf(subject, name)
-  // a list of achievements is what a CLR subject describes beside the credentials it holds: none of them is the award
-  const awarded =
-    Array.isArray(member('achievement')) && carriesCredentials(subject) ? undefined : listOf(member('achievement'))[0]
+  // what a CLR subject calls `achievement` it describes beside the credentials it holds: none of them is the award
+  const awarded = carriesCredentials(subject) ? undefined : listOf(member('achievement'))[0]
   return {
     identities: objectsOf(member('identifier')).flatMap(readIdentity),
     results: readResults(subject, isObject(awarded) ? readResultDescriptions(awarded) : new Map()),

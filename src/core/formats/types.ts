@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, memberOf, stringsOf } from '../model/json.ts'
+import { isObject, type Json, type JsonObject, listOf, memberOf, stringsOf } from '../model/json.ts'
 
 /** What the types of a document name it as. */
 const credentialTypes: readonly string[] = [
@@ -17,6 +17,11 @@ export const contexts = {
 /** The `type` of a document, one or many. */
 export function typesOf(document: JsonObject): readonly string[] {
   return stringsOf(memberOf(document, 'type'))
+}
+
+/** The proofs that a document carries; whatever else stands in its `proof` is none. */
+export function proofsIn(document: JsonObject): readonly JsonObject[] {
+  return listOf(memberOf(document, 'proof')).filter(isObject)
 }
 
 /** Whether a document has one of some types. */

@@ -12,18 +12,6 @@ interface Row {
   readonly is: (value: JsonObject) => boolean
 }
 
-/** Credentials of formats that are not read yet. */
-const later: readonly Row[] = [
-  { name: 'sd-jwt-vc', is: (value) => typeof memberOf(value, 'vct') === 'string' },
-  { name: 'clr1', is: (value) => hasType(value, 'Clr', 'ClrSet') || (has(value, 'learner') && has(value, 'publisher')) },
-  { name: 'ob2-endorsement', is: (value) => hasType(value, 'Endorsement') },
-  { name: 'ob2', is: (value) => hasType(value, 'Assertion') && inContext(value, /openbadges\/v2/) },
-  { name: 'ob1.1', is: (value) => hasType(value, 'Assertion') && inContext(value, /openbadges\/v1/) },
-  { name: 'ob2', is: (value) => has(value, 'badge') && has(value, 'verification') },
-  { name: 'ob1', is: (value) => hasType(value, 'Assertion') || isObject(memberOf(value, 'verify')) },
-  { name: 'ob05', is: (value) => typeof memberOf(value, 'recipient') === 'string' && isObject(memberOf(value, 'badge')) },
-]
-
 /** Documents that go with credentials without being one. */
 const companions: readonly Row[] = [
   {
@@ -42,14 +30,12 @@ const companions: readonly Row[] = [
   { name: 'json-ld-context', is: (value) => isObject(memberOf(value, '@context')) && Object.keys(value).length === 1 },
 ]
 
-/** Says what a payload is that no format reads: `format_not_yet` or `input_not_credential`, with its name. */
+/** Says what a payload is that no format reads: `input_not_credential`, with its name. */
 export function nameUnread(payload: ParsedPayload): never {
-  const value: Json = payload.kind === 'jws' ? payload.jws.payload : payload.value
+  const value: Json = payload.kind === 'json' ? payload.value : payload.kind === 'address' ? null : payload.jws.payload
   const object = isObject(value) ? value : {}
-  const format = later.find(({ is }) => is(object))?.name
-  if (format !== undefined) fail('format_not_yet', { facts: { format: payload.kind === 'jws' ? `${format}-jws` : format } })
   const found = companions.find(({ is }) => is(object))?.name
-  fail('input_not_credential', { facts: { found: found ?? (payload.kind === 'jws' ? 'jwt' : 'json') } })
+  fail('input_not_credential', { facts: { found: found ?? (payload.kind === 'json' ? 'json' : 'jwt') } })
 }
 
 function has(value: JsonObject, name: string): boolean {

@@ -10,9 +10,6 @@ export const statusList: Format = credentialOfType(
   'RevocationList2020Credential',
 )
 
-/** A Comprehensive Learner Record 2.0, read as any credential is; those inside it are `nested`. */
-export const clr2: Format = credentialOfType({ embedded: 'clr2', jose: 'clr2-jwt' }, 'ClrCredential')
-
 /** Open Badges 3.0 `EndorsementCredential`. */
 export const endorsement3: Format = credentialOfType(
   { embedded: 'ob3-endorsement', jose: 'ob3-endorsement-jwt' },
@@ -32,12 +29,13 @@ function isVcClaim(payload: Parameters<Format['recognizes']>[0]): boolean {
 }
 
 function credentialOfType(ids: FormatIds, ...types: readonly string[]): Format {
-  return {
-    name: ids.embedded,
-    recognizes: (payload) => {
-      const document = glance(payload)
-      return document !== null && hasType(document, ...types)
-    },
-    read: (payload) => readCredential(payload, ids),
+  return { name: ids.embedded, recognizes: isOfType(...types), read: (payload) => readCredential(payload, ids) }
+}
+
+/** A glance at the types of a credential. */
+export function isOfType(...types: readonly string[]): Format['recognizes'] {
+  return (payload) => {
+    const document = glance(payload)
+    return document !== null && hasType(document, ...types)
   }
 }

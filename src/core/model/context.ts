@@ -1,4 +1,5 @@
 import type { Attempt } from '../problem.ts'
+import type { KnownIssuers } from './issuers.ts'
 import type { Json } from './json.ts'
 
 /** Why a document is asked for; the log shows it to the learner in words. */
@@ -40,6 +41,19 @@ export type Open = (request: OpenRequest) => Promise<Attempt<Opened>>
 /** Who is looking: the learner at their own wallet, or someone to whom it was presented. */
 export type Audience = 'holder' | 'verifier'
 
+/** A JSON-LD context from elsewhere that the person allowed: the text that was fetched then, and no other. */
+export interface AllowedContext {
+  readonly url: string
+  /** SHA-256 of the text, lower-case hex: what it was pinned by. */
+  readonly digest: string
+  readonly text: string
+  /** When it was fetched (ISO 8601, UTC). */
+  readonly fetchedAt: string
+}
+
+/** How far a verification of many parts has come. */
+export type Progress = (done: number, total: number) => void
+
 /** All the powers that verification has. A function takes the `Pick` it uses. */
 export interface VerifyContext {
   /** The clock. */
@@ -53,5 +67,13 @@ export interface VerifyContext {
   /** What a presentation must answer, when it was asked. */
   readonly challenge?: string
   readonly domain?: string
+  /** The lists of institutions in use, as last read: none is fetched while verifying. */
+  readonly issuers?: KnownIssuers
+  /** Contexts from elsewhere that the person allowed. */
+  readonly contexts?: readonly AllowedContext[]
+  /** When the version that replaces this credential is from (ISO 8601), if the caller has one that is verified. */
+  readonly newer?: string
+  /** Hears how many of the credentials inside a record are done. */
+  readonly progress?: Progress
   readonly signal?: AbortSignal
 }

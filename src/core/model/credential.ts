@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { Witness } from './report.ts'
 
 /** What a person gave us: the exact bytes, kept for ever and exported unchanged. */
 export interface Source {
@@ -11,7 +12,7 @@ export interface Source {
 /** What was inside a source once its container was opened: text that a format can read. */
 export interface Payload {
   readonly text: string
-  /** How it was carried: 'text', 'png', 'svg', 'zip'. */
+  /** How it was carried. A text may also be the bare address of a hosted badge when it was baked into a picture. */
   readonly container: 'text' | 'png' | 'svg' | 'zip'
   /** What must be said about the container (a wrong CRC, a compressed chunk): each a warning of `structure.data-model`. */
   readonly notices: readonly Problem[]
@@ -19,6 +20,19 @@ export interface Payload {
 
 /** Ids of `format` in a report. */
 export type FormatId =
+  | 'ob05'
+  | 'ob1'
+  | 'ob1.1'
+  | 'ob1-jws'
+  | 'ob2'
+  | 'ob2-jws'
+  | 'ob2-endorsement'
+  | 'ob2-endorsement-jws'
+  | 'clr1'
+  | 'clr1-jws'
+  | 'clr1-set'
+  | 'sd-jwt-vc'
+  | 'sd-jwt-vcdm'
   | 'ob3'
   | 'ob3-jwt'
   | 'ob3-endorsement'
@@ -38,6 +52,11 @@ export type FormatId =
 export type Securing =
   | { readonly kind: 'embedded'; readonly proofs: readonly JsonObject[] }
   | { readonly kind: 'jose'; readonly jws: CompactJws; readonly form: 'vc-claim' | 'flat' | 'vc+jwt' }
+  | { readonly kind: 'sd-jwt'; readonly sdJwt: SdJwt }
+  /** Open Badges 1 and 2, CLR 1.0: it is what its own address serves. Empty when it states no address that could be asked. */
+  | { readonly kind: 'hosted'; readonly address: string }
+  /** Open Badges 1 and 2, CLR 1.0: a compact JWS whose key the issuer's profile names. */
+  | { readonly kind: 'badge-jws'; readonly jws: CompactJws }
   | { readonly kind: 'none' }
 
 /** A compact JWS taken apart; nothing about it is verified yet. */
@@ -47,6 +66,40 @@ export interface CompactJws {
   readonly header: JsonObject
   readonly payload: JsonObject
   readonly signature: Uint8Array
+}
+
+/** An SD-JWT taken apart (RFC 9901 §4); nothing about it is verified yet. */
+export interface SdJwt {
+  /** The exact string as received. */
+  readonly text: string
+  readonly jws: CompactJws
+  /** Each disclosure as received (base64url), in order. */
+  readonly disclosures: readonly string[]
+  /** The key binding JWT after the last `~`; null when there is none. */
+  readonly keyBinding: CompactJws | null
+  /** The payload with what is soundly disclosed in its place (RFC 9901 §7.1). */
+  readonly claims: JsonObject
+  /** Digests that no disclosure answers: facts kept back, or decoys. */
+  readonly withheld: number
+  /** What contradicts the rules of disclosure (a digest that nothing names, a name twice...): it fails the proof. */
+  readonly trouble: Problem | null
+}
+
+/**
+ * A document that a badge of an older generation names by address, and what became of asking for it. Such a badge is
+ * spread over the web: assertion, badge class and issuer each have an address of their own.
+ */
+export interface LinkedDocument {
+  readonly role: 'assertion' | 'badge' | 'issuer'
+  /** The address asked; empty for one that was embedded without an address. */
+  readonly address: string
+  /** What the address serves; null when it could not be had. */
+  readonly document: JsonObject | null
+  /** Why it could not be had, or what its host said instead (`fetch_status` with 410: withdrawn). */
+  readonly problem: Problem | null
+  /** The address that answered in the end, after redirects; absent for a document that was not asked for. */
+  readonly finalUrl?: string
+  readonly witness?: Witness
 }
 
 /** Text in one or several languages, best guess first. Issuer text is hostile: show it as text or as sanitized markdown only. */
@@ -155,6 +208,17 @@ export interface Achievement {
   readonly related: readonly { readonly id: string; readonly language?: string; readonly version?: string }[]
 }
 
+/**
+ * How two achievements belong together, as the issuer of a record states it (CLR 2.0 `Association`; CLR 1.0 has it inside
+ * the source achievement). Reads: source `type` target.
+ */
+export interface Association {
+  readonly type: string
+  readonly sourceId: string
+  readonly targetId: string
+  readonly title?: Text
+}
+
 export interface Evidence {
   readonly url?: string
   readonly name?: Text
@@ -231,5 +295,15 @@ export interface Credential {
   readonly nested: readonly Payload[]
   /** The holder that a presentation names. */
   readonly holder?: string
+  /** What a record says about how its achievements belong together. */
+  readonly associations: readonly Association[]
+  /** Achievements that a record defines without awarding them: programs and pathways that the awards are part of. */
+  readonly definitions: readonly Achievement[]
+  /** True when a record says that it does not hold everything its issuer has (CLR `partial`). */
+  readonly partial?: boolean
+  /** Extensions of Open Badges 2.0 and members of older generations that have no place of their own: shown as stated. */
+  readonly extensions: readonly { readonly name: string; readonly value: Json }[]
+  /** For a badge of an older generation: the documents that it names, once they were asked for. */
+  readonly linked: readonly LinkedDocument[]
   readonly notices: readonly Problem[]
 }

@@ -15,6 +15,11 @@ export function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [value]
 }
 
+/** The items of one value or many, those of lists inside lists too: to JSON-LD a list of lists is one list. */
+export function itemsIn(value: Json | undefined): readonly Json[] {
+  return listOf(value).flatMap((item) => (Array.isArray(item) ? itemsIn(item) : [item]))
+}
+
 /** The string members of one value or many. */
 export function stringsOf(value: Json | undefined): readonly string[] {
   return listOf(value).filter((item) => typeof item === 'string')

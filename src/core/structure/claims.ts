@@ -26,6 +26,9 @@ const rules: readonly ClaimRule[] = [
   { claim: 'exp', stated: (document) => textMember(document, 'validUntil', 'expirationDate'), equal: sameInstant },
 ]
 
+/** The rules where `nbf` and `exp` speak of the signature. */
+const ofSignature = rules.filter(({ claim }) => claim !== 'nbf' && claim !== 'exp')
+
 function textMember(document: JsonObject, ...names: readonly string[]): string | undefined {
   return names.map((name) => memberOf(document, name)).find((value) => typeof value === 'string')
 }
@@ -38,12 +41,14 @@ function subjectId(document: JsonObject): string | undefined {
 /**
  * The registered claims of a JWT say the same as the credential in it (OB3 §8.2.4, VCDM 1.1 §6.3.1). One that is missing is no
  * violation: Open Badges 3.0 demands them, VC-JOSE-COSE discourages them. In a `vc+jwt`, `nbf` and `exp` speak of the signature,
- * and a `vc` or `vp` claim may not be there (VC-JOSE-COSE §3.1).
+ * and a `vc` or `vp` claim may not be there (VC-JOSE-COSE §3.1). In an SD-JWT only what is disclosed can be compared.
  */
-export function claimViolations({ securing, document }: Credential): readonly Violation[] {
+export function claimViolations({ format, securing, document }: Credential): readonly Violation[] {
+  if (securing.kind === 'sd-jwt' && format === 'sd-jwt-vcdm')
+    return ofSignature.flatMap((rule) => compare(rule, securing.sdJwt.claims, document))
   if (securing.kind !== 'jose') return []
   const { payload } = securing.jws
-  const compared = securing.form === 'vc+jwt' ? rules.filter(({ claim }) => claim !== 'nbf' && claim !== 'exp') : rules
+  const compared = securing.form === 'vc+jwt' ? ofSignature : rules
   const mixed = securing.form === 'vc+jwt' && (Object.hasOwn(payload, 'vc') || Object.hasOwn(payload, 'vp'))
   return [...(mixed ? [violation('jwt_form_mixed', '/vc')] : []), ...compared.flatMap((rule) => compare(rule, payload, document))]
 }

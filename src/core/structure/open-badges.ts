@@ -81,7 +81,7 @@ export function openBadgeViolations(document: JsonObject, model: DataModel | nul
     typeof type === 'string' && Object.hasOwn(subjectClass, type) ? [subjectClass[type] as ClassName] : [],
   )[0]
   return [
-    ...(expected === undefined ? [] : envelopeOf(document, model)),
+    ...(expected === undefined ? [] : badgeEnvelopeOf(document, model)),
     ...optional(document, 'credentialSubject', '', each(expected === undefined ? namedSubject : subjectOf(expected))),
   ]
 }
@@ -95,8 +95,8 @@ function isPreRelease(document: JsonObject): boolean {
   )
 }
 
-/** The members of the credential itself. */
-function envelopeOf(document: JsonObject, model: DataModel | null): readonly Violation[] {
+/** What the members of the credential itself break; a record of CLR 2.0 has the same. */
+export function badgeEnvelopeOf(document: JsonObject, model: DataModel | null): readonly Violation[] {
   return [
     ...required(document, 'id', '', url),
     ...(model === '1.1' ? [] : required(document, 'validFrom', '', present)),
@@ -119,13 +119,14 @@ function subjectOf(name: ClassName): ValueRule {
 }
 
 /** OB 3.0 §B.1.2: either `id` or at least one `identifier`. Many genuine badges have neither: whose it is stays unsaid. */
-const identified: ValueRule = objectThat((object, at) =>
+export const identified: ValueRule = objectThat((object, at) =>
   memberOf(object, 'id') === undefined && listOf(memberOf(object, 'identifier')).length === 0
     ? [{ ...violation('member_missing', pointer(at, 'id'), 'id or identifier'), outcome: 'warning' }]
     : [],
 )
 
-function instanceOf(name: ClassName): ValueRule {
+/** The rule of one class: its type, the members that must be there, and those that hold further classes. */
+export function instanceOf(name: ClassName): ValueRule {
   const rules: ClassRules = classes[name]
   const whole = objectThat((object, at) => [
     ...(rules.untyped ? [] : typed(object, at, name)),

@@ -9,6 +9,7 @@ const named = (said: Said) => said.member ?? said.term
 const suiteOf = (said: Said) => [said.suite, said.alg].filter((part) => part !== undefined).join(', ')
 /** A host that answers but has nothing there, now or any longer. */
 const isGone = (said: Said) => said.status === '404' || said.status === '410'
+const isSeveral = (count: string | undefined) => Number(count) > 1
 const at = (said: Said) => (said.at ? ` (en ${said.at})` : '')
 const member = (said: Said) => (named(said) ? `«${named(said)}»` : 'una de sus partes')
 
@@ -30,8 +31,10 @@ export const findings: FindingsText = {
     pending: 'comprobando',
   },
   levels: {
-    listed: ({ list }) => (list ? `figura en la lista de ${list}` : 'figura en un registro'),
+    listed: ({ list, stated }) => `${list ? `figura en la lista de ${list}` : 'figura en un registro'}${otherwise(stated)}`,
+    personal: ({ stated }) => `de tu confianza${otherwise(stated)}`,
     web: ({ host }) => (host ? `conocido por su dirección web, ${host}` : 'conocido por su dirección web'),
+    test: ({ list }) => (list ? `solo lo conoce ${list}, una lista de pruebas` : 'solo lo conoce una lista de pruebas'),
     key: () => 'una clave que cualquiera pudo crear',
     none: () => 'solo un nombre',
   },
@@ -45,7 +48,7 @@ export const findings: FindingsText = {
       name: 'Firma',
       passed: (said) => (suiteOf(said) ? `La firma es correcta (${suiteOf(said)}).` : 'La firma es correcta.'),
     },
-    'proof.coverage': { name: 'Cubierta por la firma', passed: () => 'Todo lo que se muestra está cubierto por ella.' },
+    'proof.coverage': { name: 'Abarca todo lo que se muestra', passed: () => 'Todo lo que se muestra está cubierto por ella.' },
     'nested.integrity': { name: 'Las partes, sin cambios', passed: () => 'Ninguna de sus partes ha cambiado.' },
     'nested.validity': { name: 'Las partes, vigentes', passed: () => 'Todas sus partes siguen vigentes.' },
     'validity.dates': {
@@ -63,7 +66,12 @@ export const findings: FindingsText = {
     },
     'issuer.registry': {
       name: 'Listas que conocen al emisor',
-      passed: ({ list }) => (list ? `El emisor figura en la lista de ${list}.` : 'El emisor figura en una lista.'),
+      passed: ({ list, personal, name, stated, asOf }) => {
+        const who = name ? ` como ${name}` : ''
+        const calls = stated ? ` Se presenta como «${stated}».` : ''
+        if (personal) return `Confías en este emisor con la clave que firmó esto${who ? `,${who}` : ''}.${calls}`
+        return `El emisor figura en ${list ? `la lista de ${list}` : 'una lista'}${who}${asOf ? ` (leída el ${asOf})` : ''}.${calls}`
+      },
     },
     'issuer.endorsements': {
       name: 'Avales',
@@ -75,17 +83,22 @@ export const findings: FindingsText = {
     },
     'identity.recipient': {
       name: 'A quién se emitió',
-      passed: ({ identity }) => (identity ? `Se emitió a ${identity}.` : 'Se emitió a una dirección de las indicadas.'),
+      passed: ({ tidied }) =>
+        `Se emitió a una identidad que diste${tidied ? ', una vez escrita de la forma habitual (minúsculas, sin espacios)' : ''}.`,
     },
   },
 
   verdicts: {
-    genuineListed: ({ issuer, date }) =>
+    genuineListed: ({ issuer, date, stated }) =>
       issuer
-        ? `Auténtica. Emitida por ${issuer}${date ? ` el ${date}` : ''} y sin cambios desde entonces.`
+        ? `Auténtica. Emitida por ${issuer}${date ? ` el ${date}` : ''} y sin cambios desde entonces.${stated ? ` Llama a su emisor «${stated}».` : ''}`
         : 'Auténtica y sin cambios, de un emisor que figura en una lista reconocida.',
     genuineByAddress: ({ host }) =>
       `Auténtica y sin cambios. De su emisor solo conocemos la dirección web${host ? `, ${host}` : ''}.`,
+    testListed: ({ issuer, list }) =>
+      `Sin cambios desde que se firmó, pero a su emisor solo lo conoce una lista de pruebas${list ? ` (${list})` : ''}. ${
+        issuer ? `Dice que es de «${issuer}»; nada lo confirma.` : 'No dice quién es.'
+      }`,
     keyOnly: ({ issuer }) =>
       `Sin cambios desde que se firmó, pero con una clave que cualquiera pudo crear. ${
         issuer ? `Dice que es de «${issuer}»; nada lo confirma.` : 'No dice de quién es esa clave.'
@@ -125,7 +138,13 @@ export const findings: FindingsText = {
       `El expediente se sostiene, pero una de sus partes no se pudo comprobar${part ? `: ${part}` : ''}.`,
     carrierVerified: ({ parts }) =>
       parts === 1 ? 'La credencial de dentro se sostiene.' : `Las ${parts} credenciales de dentro se sostienen.`,
-    carrierBad: (facts) => `De lo que contiene, ${badParts(facts)}`,
+    carrierBad: ({ parts, bad, part }) => {
+      if (parts === 1) return `La credencial que contiene no se sostiene${part ? `: ${part}` : ''}.`
+      const of = `de las ${parts > 0 ? `${parts} ` : ''}credenciales que contiene`
+      return bad > 1
+        ? `${bad} ${of} no se sostienen${part ? `, entre ellas ${part}` : ''}.`
+        : `Una ${of} no se sostiene${part ? `: ${part}` : ''}.`
+    },
     carrierUnknown: ({ part }) => `Algo de lo que contiene no se pudo comprobar${part ? `: ${part}` : ''}.`,
     nothingInside: () => 'No hay ninguna credencial dentro, así que no hay nada en lo que confiar.',
     doNotRely: 'No confíes en ella.',
@@ -165,13 +184,23 @@ export const findings: FindingsText = {
     png_several_badges: ({ count }) => `La imagen contiene ${count ?? 'varias'} insignias. Cada una se lee por separado.`,
     png_inflate_failed: () => 'No se pudo desempaquetar la insignia de esta imagen. Descarga otra vez la original.',
     badge_address_only: ({ host }) =>
-      `La imagen solo contiene la dirección de la insignia${host ? `, en ${host}` : ''}. Podemos traerla de allí si quieres.`,
+      `Es solo la dirección de una insignia${host ? `, en ${host}` : ''}. La propia insignia tiene que venir de allí.`,
     svg_malformed: () => 'La imagen está dañada o cortada. Descarga otra vez la original.',
     svg_doctype: () => 'La imagen usa algo que puede esconder contenido dañino y no la abrimos. Pide otra copia al emisor.',
     svg_no_badge: () =>
       'Esta imagen no contiene ninguna insignia. Las copias editadas la pierden: descarga la imagen original del emisor.',
     svg_too_deep: () =>
       'La imagen es mucho más enredada de lo que necesita una insignia y dejamos de leerla. Pide otra copia al emisor.',
+    archive_file_damaged: () => 'Este archivo se dañó al comprimirlo o enviarlo. Pide el paquete otra vez.',
+    archive_too_large: () =>
+      'Descomprimido sería mucho mayor que cualquier credencial. Descomprímelo por tu cuenta y añade solo las insignias.',
+    archive_too_many_files: ({ limit }) =>
+      `Contiene más archivos de los que abrimos a la vez${limit ? ` (el límite es ${limit})` : ''}. Descomprímelo y añade las insignias por partes.`,
+    archive_too_deep: () => 'Hay paquetes dentro de paquetes, más de los que abrimos. Descomprímelos y añade los archivos.',
+    archive_no_credential: ({ files }) =>
+      `${files === '1' ? 'Su único archivo no es una credencial' : `Ninguno de sus archivos es una credencial${files ? ` (hay ${files})` : ''}`}. Pide una exportación que contenga las insignias.`,
+    wallet_locked: () =>
+      'Esta exportación de cartera está bloqueada. Expórtala otra vez sin contraseña, o desbloquéala en la aplicación de la que viene.',
     format_not_yet: ({ format }) =>
       `Lo reconocemos${format ? ` (${format})` : ''}, pero todavía no abrimos esta clase. Añade la insignia como archivo JSON o como imagen.`,
 
@@ -187,6 +216,14 @@ export const findings: FindingsText = {
     date_invalid: (said) =>
       `${said.member ? `«${said.member}»` : 'Una de sus fechas'} no es una fecha y hora completa${at(said)}.`,
     dates_reversed: () => 'Su fecha de fin es anterior a la de inicio.',
+    badge_too_old: () =>
+      'Sigue el primer borrador de Open Badges (0.5), que apenas tiene reglas con que comprobarla. El emisor puede tener una en un formato más nuevo.',
+    badge_part_only: () => 'Describe una insignia o a su emisor. No es una insignia dada a alguien.',
+    badge_form_mixed: () => 'Dice que se comprueba de otra manera que aquella en la que llegó.',
+    context_order: () => 'Nombra sus vocabularios en otro orden que el del estándar. Eso no cambia nada de lo que dice.',
+    association_dangling: () => 'Relaciona un logro con otro que no está en este expediente.',
+    context_unfamiliar: (said) => `Usa también palabras de un vocabulario que no conocemos${at(said)}.`,
+    image_not_baked: () => 'Lleva la imagen escrita dentro. Su formato pide en su lugar la dirección de la imagen.',
     schema_violated: (said) => `No se ajusta al esquema que nombra${at(said)}.`,
     schema_unknown: ({ host }) =>
       `Nombra un esquema que no tenemos${host ? ` (en ${host})` : ''}, así que esa parte no se pudo comprobar.`,
@@ -203,16 +240,28 @@ export const findings: FindingsText = {
     proof_previous_missing: () => 'Su firma se apoya en otra anterior que no está.',
     proof_too_many: () => 'Lleva más firmas de las que necesita una credencial; no se miraron todas.',
     proof_also_unsupported: ({ other }) => `Lleva otra firma más${other ? ` (${other})` : ''} de una clase nueva para nosotros.`,
+    proof_selective: () =>
+      'La firma es correcta. Quien la tiene eligió qué mostrar; está todo lo que el emisor hizo obligatorio.',
+    proof_base_only: () =>
+      'Esta es la copia propia de quien la tiene, de la que elige qué mostrar. No está hecha para entregarse tal cual: pide una copia hecha para ti.',
+    proof_base_unchecked: () =>
+      'Esta es la copia propia de quien la tiene, y no pudimos formar con ella lo que su firma mostraría.',
+    proof_too_long: () => 'Su firma consta de más partes de las que se pueden comprobar aquí en un tiempo razonable.',
     proof_context_mismatch: () => 'Los vocabularios que nombra su firma no son los de la credencial.',
     canonicalization_too_hard: () => 'Sus datos están demasiado enredados para comprobarlos aquí en un tiempo razonable.',
     jsonld_invalid: () => 'Sus datos no se pueden leer de la forma que necesita su firma.',
-    context_unavailable: ({ url, host }) =>
-      `Usa un vocabulario que no tenemos${url ? ` (${url})` : host ? ` (en ${host})` : ''}, así que no se pudo comprobar la firma.`,
+    context_unavailable: ({ context }) =>
+      `Usa un vocabulario que no tenemos${context ? ` (${context})` : ''}, así que no se pudo comprobar la firma.`,
+    context_fetched: ({ context }) =>
+      `La firma es correcta. Se comprobó con un vocabulario de otro sitio que aquí se permitió${context ? `: ${context}` : ''}.`,
+    variant_unmatched: ({ term }) =>
+      `${term ? `«${term}»` : 'Algo de lo que dice'} solo está en algunas ediciones de su vocabulario, y la firma no encaja con ninguna que conozcamos.`,
     too_many_contexts: () => 'Nombra más vocabularios de los que necesita una credencial y dejamos de leer.',
     term_undefined: ({ term }) =>
       `${term ? `«${term}»` : 'Algo de lo que dice'} no está en ninguno de sus vocabularios, así que la firma no lo cubre.`,
     member_hidden: (said) =>
       `Lleva ${named(said) ? `«${named(said)}»` : 'algo'} en una forma que los lectores pasarían por alto${at(said)}.`,
+    name_unsigned: (said) => `La firma cubre lo que significa ${member(said)}, pero no que se llame así.`,
     meaning_changed: (said) => `Su propio vocabulario da a ${member(said)} un significado distinto del que se muestra.`,
     coverage_unknown: () => 'No pudimos asegurar que la firma cubra todo lo que se muestra.',
     alg_unsupported: ({ alg }) => `Esta clase de firma${alg ? ` (${alg})` : ''} es nueva para nosotros.`,
@@ -226,6 +275,16 @@ export const findings: FindingsText = {
     jwt_claim_mismatch: ({ claim }) => `Su envoltura${claim ? ` (${claim})` : ''} dice algo distinto de la credencial de dentro.`,
     jwt_form_mixed: () => 'Mezcla dos formas de firmar que no van juntas.',
 
+    sd_jwt_malformed: () =>
+      'Los datos que revela no están escritos como deberían. Cópiala entera, hasta el último signo, e inténtalo de nuevo.',
+    sd_hash_unsupported: ({ hash }) => `Protege lo que revela de una forma que aún no conocemos${hash ? ` (${hash})` : ''}.`,
+    disclosure_unsigned: () => 'Muestra algo que su emisor no firmó.',
+    disclosure_repeated: (said) => `Revela ${member(said)} dos veces, y dos lectores podrían ver cosas distintas.`,
+    disclosure_forbidden: (said) => `Deja a quien la muestra decidir si se ve ${member(said)}, y eso debe verse siempre.`,
+    disclosures_too_many: () => 'Revela más datos de los que necesita una credencial, así que dejamos de leer.',
+    facts_withheld: ({ count }) =>
+      `Todo lo que se muestra está cubierto por ella. Quien la muestra puede guardarse ${count === '1' ? 'un dato más' : `hasta ${count ?? 'varios'} datos más`}.`,
+
     method_invalid: () => 'La dirección de la clave que la firmó no es correcta.',
     key_malformed: () => 'La clave que la firmó no está escrita como debe.',
     key_type_unsupported: ({ type }) => `Esta clase de clave${type ? ` (${type})` : ''} es nueva para nosotros.`,
@@ -234,8 +293,8 @@ export const findings: FindingsText = {
     key_not_listed: ({ host }) => `La clave que la firmó no está entre las del emisor${host ? ` en ${host}` : ''}.`,
     key_wrong_purpose: () => 'El emisor tiene esta clave, pero no para emitir credenciales.',
     key_not_tied: () => 'Nada une la clave que la firmó con el emisor que nombra.',
-    key_unproven: () => 'Sin una firma que se sostenga, no sabemos de quién es la clave.',
-    key_by_did_key: () => 'El emisor es la propia clave, y cualquiera puede crear una así.',
+    key_unproven: () => 'Mientras nada confirme lo que dice, no sabemos quién está detrás.',
+    key_by_did_key: () => 'El identificador del emisor es esta misma clave.',
     did_malformed: () => 'El identificador del emisor no está escrito como debe.',
     did_method_unsupported: ({ method }) =>
       `Esta clase de identificador${method ? ` (did:${method})` : ''} es nueva para nosotros.`,
@@ -245,9 +304,47 @@ export const findings: FindingsText = {
         ? `${host} nos envió a ${to}, que no habla en su nombre.`
         : `${host ?? 'El servidor del emisor'} nos envió a otro servidor, que no habla en su nombre.`,
 
+    hosted_confirmed: (said) => `Su propia dirección la confirma: ${host(said)} publica exactamente esto.`,
+    hosted_kept_copy: (said) =>
+      `${Host(said)} no pudo responder ahora. La confirmó la última vez que pudimos preguntar${said.asOf ? `, el ${said.asOf}` : ''}.`,
+    hosted_copy_old: (said) =>
+      `${Host(said)} no pudo responder ahora, y nuestra copia${said.asOf ? `, del ${said.asOf},` : ''} es demasiado antigua para fiarse. Compruébala de nuevo cuando tengas conexión.`,
+    hosted_address_only: (said) => `Llegó solo como una dirección. Lo que se muestra es lo que ${host(said)} publica allí.`,
+    hosted_no_address: () =>
+      'Una insignia así la confirma la dirección web donde se guarda, y no indica ninguna. La imagen o el enlace originales quizá sí.',
+    hosted_address_inside: (said) =>
+      `Aquí solo está la dirección de una insignia, en ${host(said)}, así que no se pide nada. Añade esa dirección por separado para ver qué hay allí.`,
+    hosted_gone: (said) => `${Host(said)} ya no la confirma. Puede que el emisor la haya movido: pídele la nueva dirección.`,
+    hosted_withdrawn: (said) => `${Host(said)} dice que el emisor la retiró, y ya no la publica entera.`,
+    hosted_not_badge: (said) => `${Host(said)} publica otra cosa donde debería estar esta.`,
+    hosted_other_id: (said) => `${Host(said)} publica otra en la dirección que esta indica.`,
+    hosted_differs: ({ host: at, members }) =>
+      `No dice lo mismo que su propia dirección${at ? `, en ${at}` : ''}${members ? `. Lo que difiere: ${members}` : ''}.`,
+    hosted_by_issuer: ({ place }) =>
+      `Se guarda${place ? ` en ${place},` : ''} donde el perfil del propio emisor guarda sus insignias.`,
+    hosted_out_of_scope: ({ place }) =>
+      `Se guarda${place ? ` en ${place},` : ''} donde el emisor que nombra no guarda insignias.`,
+    scope_unreadable: (said) =>
+      `El perfil de ${host(said)} dice de un modo nuevo para nosotros dónde guarda el emisor sus insignias.`,
+    origins_differ: ({ place }) =>
+      `Sus partes están en servidores distintos${place ? ` (la insignia, en ${place})` : ''}. Una insignia de su época solo es del emisor si todas comparten uno.`,
+    linked_invalid: (said) => `${Host(said)} publica otra cosa donde debería estar una parte de esta insignia.`,
+    badge_class_inside: () => 'Lo que la insignia reconoce está escrito en la propia insignia y queda cubierto con ella.',
+    issuer_not_web: () => 'No nombra a su emisor con una dirección web, así que no hay a quién preguntar.',
+    profile_by_address: ({ names }) =>
+      `El perfil del emisor se llama ${names ? `«${names}»` : 'de otra manera'}; lo que cuenta es la dirección donde está.`,
+    profile_of_other: (said) =>
+      `El perfil de ${host(said)} dice que es de otro${said.names ? `, ${said.names}` : ''}. El emisor podría aclararlo nombrando su propia dirección.`,
+    key_owner_wrong: () => 'La clave que la firmó no nombra a este emisor como su dueño.',
+    key_by_origin: (said) => `La clave está en la dirección web del propio emisor, ${host(said)}.`,
+
     expired: ({ date }) => (date ? `Caducada desde el ${date}.` : 'Caducada.'),
     not_yet_valid: ({ date }) => (date ? `Solo vale a partir del ${date}.` : 'Todavía no vale.'),
     no_end_date: () => 'Sin fecha de fin.',
+    dates_not_shown: () =>
+      'Cuenta según las fechas que se muestran. Su titular eligió qué mostrar, así que puede haber una fecha de fin que no se ve.',
+    status_not_shown: () =>
+      'No se nombra ninguna lista de revocación. Su titular eligió qué mostrar, así que puede haber una que no se ve.',
     status_revoked: ({ date, reason }) => `El emisor la retiró${date ? ` el ${date}` : ''}${reason ? `: «${reason}»` : ''}.`,
     status_suspended: ({ reason }) => `El emisor la ha suspendido por ahora${reason ? `: «${reason}»` : ''}.`,
     status_refresh: () => 'El emisor dice que hay lista una versión más reciente.',
@@ -267,18 +364,48 @@ export const findings: FindingsText = {
     status_list_foreign: ({ keeper }) =>
       `Otra entidad${keeper ? ` (${keeper})` : ''} lleva por el emisor la lista de credenciales retiradas.`,
     status_index_outside: () => 'Señala un lugar más allá del final de la lista de credenciales retiradas.',
+    status_value_unknown: ({ value }) => `El emisor la marca de una forma que aún no conocemos${value ? ` (${value})` : ''}.`,
     status_kept_copy: ({ date, asOf }) =>
       `No estaba retirada la última vez que pudimos preguntar${(date ?? asOf) ? `, el ${date ?? asOf}` : ''}.`,
     status_too_many: () => 'Nombra más listas de las que necesita una credencial; no se miraron todas.',
     refresh_not_asked: () =>
       'Quizá el emisor tenga una versión más reciente. No preguntamos por nuestra cuenta, para que nadie sepa cuándo la miras.',
+    refresh_not_offered: () => 'Su emisor no ofrece forma de pedir una versión más nueva.',
+    refresh_other: () => 'Lo que dio el servidor del emisor no es una versión más nueva de esta. No se cambió nada.',
+    refresh_unverified: () =>
+      'El servidor del emisor dio una versión más nueva que no se sostiene por sí misma, así que no se cambió nada.',
+    superseded: ({ date }) => `Una versión más nueva${date ? `, del ${date},` : ''} la ha reemplazado.`,
 
-    issuer_by_web_address: ({ host }) =>
-      `La dirección web que nombra${host ? `, ${host},` : ''} no figura en ninguna de las listas en uso.`,
-    issuer_key_only: () => 'Del emisor solo conocemos una clave, y cualquiera pudo crearla. Nada confirma el nombre.',
-    issuer_unbound: () => 'Nada confirma que el emisor sea quien dice ser.',
+    issuer_by_web_address: ({ host, unread }) =>
+      unread
+        ? `Del emisor solo conocemos su dirección web${host ? `, ${host}` : ''}. No pudimos buscarlo en ${unread}.`
+        : `La dirección web que nombra${host ? `, ${host},` : ''} no figura en ninguna de las listas en uso.`,
+    issuer_key_only: (said) =>
+      `Del emisor solo conocemos una clave, y cualquiera pudo crearla. Nada confirma el nombre.${searched(said)}`,
+    issuer_unbound: (said) => `Nada confirma que el emisor sea quien dice ser.${searched(said)}`,
+    issuer_also_listed: ({ list, name }) => `Figura también en ${list ?? 'otra lista'}${name ? ` como ${name}` : ''}.`,
+    issuer_in_test_list: (said) =>
+      `Solo una lista de pruebas${said.list ? ` (${said.list})` : ''} conoce al emisor. Cualquiera puede figurar en ella, así que nada confirma el nombre.${searched(said)}`,
+    issuer_other_key: ({ list, personal }) =>
+      personal
+        ? 'Confías en este emisor, pero con otra clave que la que firmó esto.'
+        : `${list ?? 'Una lista en uso'} conoce a este emisor, pero con otra clave que la que firmó esto.`,
+    issuer_listed_unproven: ({ list, personal }) =>
+      personal
+        ? 'Confías en el emisor que nombra, pero nada muestra que lo firmara ese emisor.'
+        : `${list ?? 'Una lista en uso'} conoce al emisor que nombra, pero nada muestra que lo firmara ese emisor.`,
+    list_unrecognized: () =>
+      'No encontramos en ello ninguna lista de instituciones. Un archivo JSON o CSV necesita, para cada una, un identificador o un dominio y un nombre.',
+    list_entry_invalid: ({ line }) =>
+      `${line ? `La línea ${line}` : 'Una línea'} de la lista no se puede leer: necesita un identificador o un dominio y un nombre. No se tomó nada de la lista.`,
+    list_too_long: ({ limit }) => `La lista es más larga de lo que admitimos${limit ? ` (${limit} instituciones)` : ''}.`,
+    list_statement_invalid: ({ claim }) =>
+      `Lo que firmó el registro no es como debe ser${claim ? ` (${claim})` : ''}, así que no lo tomamos.`,
+    list_signature_wrong: () => 'La firma del registro no es correcta, así que no tomamos lo que dice.',
+    list_key_changed: (said) =>
+      `${Host(said)} firma con otra clave que cuando añadiste la lista. Si sabes por qué, quita la lista y vuelve a añadirla.`,
     endorsements_not_checked: ({ count }) => `Lleva avales${count ? ` (${count})` : ''}; todavía no se han comprobado.`,
-    endorsement_unverified: ({ endorser: by }) => `Un aval${by ? ` de ${by}` : ''} no se sostiene.`,
+    endorsement_unverified: ({ endorser: by }) => `Nada confirma un aval${by ? ` de ${by}` : ' que lleva'}.`,
 
     holder_unproven: () =>
       'No podemos saber quién la muestra. Pide que responda a una solicitud o comprueba el correo al que se emitió.',
@@ -290,9 +417,13 @@ export const findings: FindingsText = {
     domain_wrong: () => 'Iba dirigida a otra persona o entidad.',
     recipient_unnamed: () => 'No dice a quién se emitió.',
     recipient_not_asked: () => 'Se emitió a una dirección que guarda oculta. Solo quien conoce la dirección puede compararla.',
-    recipient_differs: () => 'Se emitió a una dirección distinta de las indicadas.',
+    recipient_differs: () => 'Se emitió a una dirección o un número distintos de los indicados.',
     recipient_name_only: ({ name }) =>
       `Se emitió solo a un nombre${name ? `, ${name}` : ''}; muchas personas pueden llamarse igual.`,
+    recipient_incomparable: () =>
+      'Nombra a su destinatario con otro dato que los que se dieron, así que no hay nada que comparar.',
+    recipient_hash_weak: () =>
+      'Se emitió a una identidad que diste, pero la oculta con un resumen antiguo que otros podrían adivinar.',
 
     fetch_offline: () => 'No tienes conexión. Vuelve a comprobarla cuando la tengas.',
     fetch_failed: (said) => `${Host(said)} no respondió.`,
@@ -308,8 +439,21 @@ export const findings: FindingsText = {
     fetch_too_many: () => 'Nombra más direcciones de las que consultamos por una credencial.',
     fetch_cancelled: () => 'Se detuvo antes de que llegara una respuesta.',
 
-    nested_not_verified: ({ first: part }) => `Una de sus partes no se sostiene${part ? `: ${part}` : ''}.`,
-    nested_unknown: ({ first: part }) => `Una de sus partes no se pudo comprobar${part ? `: ${part}` : ''}.`,
+    nested_not_verified: ({ first: part, bad }) =>
+      isSeveral(bad)
+        ? `${bad} de sus partes no se sostienen${part ? `, entre ellas ${part}` : ''}.`
+        : `Una de sus partes no se sostiene${part ? `: ${part}` : ''}.`,
+    nested_unknown: ({ first: part, bad }) =>
+      isSeveral(bad)
+        ? `${bad} de sus partes no se pudieron comprobar${part ? `, entre ellas ${part}` : ''}.`
+        : `Una de sus partes no se pudo comprobar${part ? `: ${part}` : ''}.`,
+    nested_other_person: ({ first: part }) => `Una de sus partes no se emitió a la misma persona${part ? `: ${part}` : ''}.`,
+    nested_person_unknown: ({ first: part }) =>
+      `Una de sus partes no dice a quién se emitió de forma que se pueda comparar${part ? `: ${part}` : ''}.`,
+    proof_by_record: () =>
+      'No lleva firma propia; el expediente del que forma parte está firmado por el mismo emisor y responde por ella.',
+    issuer_stated: () => 'El expediente dice que la emitió otra institución, pero no lleva firma propia que lo muestre.',
+    parts_entangled: () => 'La firma del expediente no fija cuál de sus partes dice qué. Pide partes firmadas una a una.',
 
     store_unavailable: () =>
       'Este navegador no nos deja guardar nada aquí. Puede deberse a una ventana privada; prueba con una normal.',
@@ -323,6 +467,16 @@ export const findings: FindingsText = {
     worker_failed: () => 'La comprobación se interrumpió. Prueba otra vez; la credencial sigue intacta.',
     unexpected: () => 'Ocurrió algo que no habíamos previsto. La credencial sigue intacta; prueba otra vez.',
   },
+}
+
+/** Hasta dónde se buscó a un emisor que ninguna lista conoce. */
+function searched({ unread, lists }: Said): string {
+  if (unread) return ` No pudimos buscarlo en ${unread}.`
+  return lists ? ' No figura en ninguna de las listas en uso.' : ''
+}
+
+function otherwise(stated: string): string {
+  return stated ? `; se presenta como «${stated}»` : ''
 }
 
 function badParts({ parts, bad, part }: { readonly parts: number; readonly bad: number; readonly part: string }): string {

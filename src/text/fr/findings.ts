@@ -9,6 +9,7 @@ const named = (said: Said) => said.member ?? said.term
 const suiteOf = (said: Said) => [said.suite, said.alg].filter((part) => part !== undefined).join(', ')
 /** A host that answers but has nothing there, now or any longer. */
 const isGone = (said: Said) => said.status === '404' || said.status === '410'
+const isSeveral = (count: string | undefined) => Number(count) > 1
 const at = (said: Said) => (said.at ? ` (à ${said.at})` : '')
 const member = (said: Said) => (named(said) ? `« ${named(said)} »` : 'une de ses parties')
 
@@ -30,8 +31,10 @@ export const findings: FindingsText = {
     pending: 'vérification en cours',
   },
   levels: {
-    listed: ({ list }) => (list ? `inscrit sur la liste ${list}` : 'inscrit dans un registre'),
+    listed: ({ list, stated }) => `${list ? `inscrit sur la liste ${list}` : 'inscrit dans un registre'}${otherwise(stated)}`,
+    personal: ({ stated }) => `vous lui faites confiance${otherwise(stated)}`,
     web: ({ host }) => (host ? `connu par son adresse web, ${host}` : 'connu par son adresse web'),
+    test: ({ list }) => (list ? `connu seulement de ${list}, une liste d’essai` : 'connu seulement d’une liste d’essai'),
     key: () => 'une clé que n’importe qui a pu créer',
     none: () => 'un nom, rien de plus',
   },
@@ -45,7 +48,7 @@ export const findings: FindingsText = {
       name: 'Signature',
       passed: (said) => (suiteOf(said) ? `La signature est juste (${suiteOf(said)}).` : 'La signature est juste.'),
     },
-    'proof.coverage': { name: 'Couvert par la signature', passed: () => 'Tout ce qui est affiché est couvert par elle.' },
+    'proof.coverage': { name: 'Couvre tout ce qui est affiché', passed: () => 'Tout ce qui est affiché est couvert par elle.' },
     'nested.integrity': { name: 'Les parties, inchangées', passed: () => 'Aucune de ses parties n’a changé.' },
     'nested.validity': { name: 'Les parties, valables', passed: () => 'Toutes ses parties sont encore valables.' },
     'validity.dates': {
@@ -63,7 +66,12 @@ export const findings: FindingsText = {
     },
     'issuer.registry': {
       name: 'Listes qui connaissent l’émetteur',
-      passed: ({ list }) => (list ? `L’émetteur est inscrit sur la liste ${list}.` : 'L’émetteur est inscrit sur une liste.'),
+      passed: ({ list, personal, name, stated, asOf }) => {
+        const who = name ? ` sous le nom de ${name}` : ''
+        const calls = stated ? ` Il se nomme « ${stated} ».` : ''
+        if (personal) return `Vous faites confiance à cet émetteur avec la clé qui a signé ceci${who ? `,${who}` : ''}.${calls}`
+        return `L’émetteur est inscrit sur ${list ? `la liste ${list}` : 'une liste'}${who}${asOf ? ` (lue le ${asOf})` : ''}.${calls}`
+      },
     },
     'issuer.endorsements': {
       name: 'Recommandations',
@@ -76,18 +84,22 @@ export const findings: FindingsText = {
     },
     'identity.recipient': {
       name: 'À qui il a été délivré',
-      passed: ({ identity }) =>
-        identity ? `Il a été délivré à ${identity}.` : 'Il a été délivré à une adresse que vous avez donnée.',
+      passed: ({ tidied }) =>
+        `Il a été délivré à une identité que vous avez donnée${tidied ? ', une fois écrite de la façon habituelle (minuscules, sans espaces)' : ''}.`,
     },
   },
 
   verdicts: {
-    genuineListed: ({ issuer, date }) =>
+    genuineListed: ({ issuer, date, stated }) =>
       issuer
-        ? `Authentique. Délivré par ${issuer}${date ? ` le ${date}` : ''} et inchangé depuis.`
+        ? `Authentique. Délivré par ${issuer}${date ? ` le ${date}` : ''} et inchangé depuis.${stated ? ` Il nomme son émetteur « ${stated} ».` : ''}`
         : 'Authentique et inchangé, d’un émetteur qu’une liste reconnaît.',
     genuineByAddress: ({ host }) =>
       `Authentique et inchangé. Nous ne connaissons son émetteur que par son adresse web${host ? `, ${host}` : ''}.`,
+    testListed: ({ issuer, list }) =>
+      `Inchangé depuis sa signature, mais seule une liste d’essai${list ? ` (${list})` : ''} connaît son émetteur. ${
+        issuer ? `Il dit venir de « ${issuer} » ; rien ne le confirme.` : 'Il ne dit pas qui c’est.'
+      }`,
     keyOnly: ({ issuer }) =>
       `Inchangé depuis sa signature, mais avec une clé que n’importe qui a pu créer. ${
         issuer ? `Il dit venir de « ${issuer} » ; rien ne le confirme.` : 'Il ne dit pas à qui est cette clé.'
@@ -127,7 +139,13 @@ export const findings: FindingsText = {
     partUnknown: ({ part }) => `Le relevé tient, mais une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
     carrierVerified: ({ parts }) =>
       parts === 1 ? 'Le titre à l’intérieur tient.' : `Les ${parts} titres à l’intérieur tiennent.`,
-    carrierBad: (facts) => `De ce qu’il contient, ${badParts(facts)}`,
+    carrierBad: ({ parts, bad, part }) => {
+      if (parts === 1) return `Le titre à l’intérieur ne tient pas${part ? ` : ${part}` : ''}.`
+      const of = `des ${parts > 0 ? `${parts} ` : ''}titres à l’intérieur`
+      return bad > 1
+        ? `${bad} ${of} ne tiennent pas${part ? `, dont ${part}` : ''}.`
+        : `L’un ${of} ne tient pas${part ? ` : ${part}` : ''}.`
+    },
     carrierUnknown: ({ part }) => `Une chose à l’intérieur n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
     nothingInside: () => 'Il n’y a aucun titre à l’intérieur, donc rien à quoi se fier.',
     doNotRely: 'Ne vous y fiez pas.',
@@ -168,7 +186,7 @@ export const findings: FindingsText = {
     png_several_badges: ({ count }) => `L’image contient ${count ?? 'plusieurs'} badges. Chacun est lu séparément.`,
     png_inflate_failed: () => 'Le badge de cette image n’a pas pu être déballé. Téléchargez de nouveau l’original.',
     badge_address_only: ({ host }) =>
-      `L’image ne contient que l’adresse du badge${host ? `, chez ${host}` : ''}. Nous pouvons aller le chercher si vous voulez.`,
+      `Ce n’est que l’adresse d’un badge${host ? `, chez ${host}` : ''}. Le badge lui-même doit venir de là.`,
     svg_malformed: () => 'L’image est abîmée ou coupée. Téléchargez de nouveau l’original.',
     svg_doctype: () =>
       'L’image utilise une fonction qui peut cacher un contenu nuisible : nous ne l’avons pas ouverte. Demandez une autre copie à l’émetteur.',
@@ -176,6 +194,17 @@ export const findings: FindingsText = {
       'Cette image ne contient aucun badge. Les copies modifiées le perdent : téléchargez l’image originale chez l’émetteur.',
     svg_too_deep: () =>
       'L’image est bien plus embrouillée qu’un badge n’en a besoin : nous avons arrêté de lire. Demandez une autre copie à l’émetteur.',
+    archive_file_damaged: () => 'Ce fichier a été abîmé à la compression ou à l’envoi. Demandez l’archive de nouveau.',
+    archive_too_large: () =>
+      'Décompressé, ce serait bien plus grand que n’importe quel titre. Décompressez-le vous-même et n’ajoutez que les badges.',
+    archive_too_many_files: ({ limit }) =>
+      `Il contient plus de fichiers que nous n’en ouvrons à la fois${limit ? ` (la limite est de ${limit})` : ''}. Décompressez-le et ajoutez les badges par lots.`,
+    archive_too_deep: () =>
+      'Il y a des archives dans des archives, plus que nous n’en ouvrons. Décompressez-les et ajoutez les fichiers eux-mêmes.',
+    archive_no_credential: ({ files }) =>
+      `${files === '1' ? 'Son seul fichier n’est pas un titre' : `Aucun de ses fichiers n’est un titre${files ? ` (il y en a ${files})` : ''}`}. Demandez un export qui contienne les badges eux-mêmes.`,
+    wallet_locked: () =>
+      'Cet export de portefeuille est verrouillé. Exportez-le de nouveau sans mot de passe, ou déverrouillez-le dans son application.',
     format_not_yet: ({ format }) =>
       `Nous le reconnaissons${format ? ` (${format})` : ''}, mais ne savons pas encore l’ouvrir. Ajoutez le badge lui-même, en fichier JSON ou en image.`,
 
@@ -191,6 +220,15 @@ export const findings: FindingsText = {
     date_invalid: (said) =>
       `${said.member ? `« ${said.member} »` : 'Une de ses dates'} n’est pas une date et une heure complètes${at(said)}.`,
     dates_reversed: () => 'Sa date de fin précède sa date de début.',
+    badge_too_old: () =>
+      'Il suit la première ébauche d’Open Badges (0.5), qui n’a guère de règles pour le vérifier. L’émetteur en a peut-être un dans une forme plus récente.',
+    badge_part_only: () => 'Ceci décrit un badge ou son émetteur. Ce n’est pas un badge remis à quelqu’un.',
+    badge_form_mixed: () => 'Il dit se vérifier autrement que de la façon dont il est arrivé.',
+    context_order: () =>
+      'Il nomme ses vocabulaires dans un autre ordre que celui du standard. Cela ne change rien à ce qu’il dit.',
+    association_dangling: () => 'Il relie un acquis à un autre qui n’est pas dans ce relevé.',
+    context_unfamiliar: (said) => `Il emploie aussi des mots d’un vocabulaire que nous ne connaissons pas${at(said)}.`,
+    image_not_baked: () => 'Son image est écrite dedans. Son format demande plutôt l’adresse de l’image.',
     schema_violated: (said) => `Il n’est pas conforme au schéma qu’il cite${at(said)}.`,
     schema_unknown: ({ host }) =>
       `Il cite un schéma que nous n’avons pas${host ? ` (chez ${host})` : ''} : cette partie n’a pas pu être vérifiée.`,
@@ -208,16 +246,28 @@ export const findings: FindingsText = {
     proof_too_many: () => 'Il porte plus de signatures qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
     proof_also_unsupported: ({ other }) =>
       `Il porte une signature de plus${other ? ` (${other})` : ''}, d’un genre nouveau pour nous.`,
+    proof_selective: () =>
+      'La signature est juste. La personne qui le détient a choisi quoi montrer ; tout ce que l’émetteur a rendu obligatoire y est.',
+    proof_base_only: () =>
+      'C’est l’exemplaire de la personne qui le détient, dont elle choisit quoi montrer. Il n’est pas fait pour être transmis tel quel : demandez un exemplaire fait pour vous.',
+    proof_base_unchecked: () =>
+      'C’est l’exemplaire de la personne qui le détient, et nous n’avons pas pu en tirer ce que sa signature montrerait.',
+    proof_too_long: () => 'Sa signature compte plus de parties qu’on ne peut en vérifier ici en un temps raisonnable.',
     proof_context_mismatch: () => 'Les vocabulaires cités dans sa signature ne sont pas ceux du titre.',
     canonicalization_too_hard: () => 'Ses données sont trop embrouillées pour être vérifiées ici en un temps raisonnable.',
     jsonld_invalid: () => 'Ses données ne peuvent pas être lues comme sa signature le demande.',
-    context_unavailable: ({ url, host }) =>
-      `Il emploie un vocabulaire que nous n’avons pas${url ? ` (${url})` : host ? ` (chez ${host})` : ''} : la signature n’a pas pu être vérifiée.`,
+    context_unavailable: ({ context }) =>
+      `Il emploie un vocabulaire que nous n’avons pas${context ? ` (${context})` : ''} : la signature n’a pas pu être vérifiée.`,
+    context_fetched: ({ context }) =>
+      `La signature est juste. Elle a été vérifiée avec un vocabulaire venu d’ailleurs, permis ici${context ? ` : ${context}` : ''}.`,
+    variant_unmatched: ({ term }) =>
+      `${term ? `« ${term} »` : 'Une chose qu’il dit'} n’est que dans certaines éditions de son vocabulaire, et la signature ne va avec aucune de celles que nous connaissons.`,
     too_many_contexts: () => 'Il cite plus de vocabulaires qu’un titre n’en a besoin : nous avons arrêté de lire.',
     term_undefined: ({ term }) =>
       `${term ? `« ${term} »` : 'Une chose qu’il dit'} n’est dans aucun de ses vocabulaires : la signature ne le couvre pas.`,
     member_hidden: (said) =>
       `Il porte ${named(said) ? `« ${named(said)} »` : 'quelque chose'} sous une forme que les lecteurs ne verraient pas${at(said)}.`,
+    name_unsigned: (said) => `La signature couvre ce que ${member(said)} veut dire, mais pas ce nom.`,
     meaning_changed: (said) => `Son propre vocabulaire donne à ${member(said)} un autre sens que celui qui est affiché.`,
     coverage_unknown: () => 'Nous n’avons pas pu nous assurer que la signature couvre tout ce qui est affiché.',
     alg_unsupported: ({ alg }) => `Ce genre de signature${alg ? ` (${alg})` : ''} est nouveau pour nous.`,
@@ -231,6 +281,19 @@ export const findings: FindingsText = {
     jwt_claim_mismatch: ({ claim }) => `Son enveloppe${claim ? ` (${claim})` : ''} dit autre chose que le titre à l’intérieur.`,
     jwt_form_mixed: () => 'Il mélange deux manières de signer qui ne vont pas ensemble.',
 
+    sd_jwt_malformed: () =>
+      'Les faits qu’elle révèle ne sont pas écrits comme il le faut. Copiez-la en entier, jusqu’au dernier signe, puis réessayez.',
+    sd_hash_unsupported: ({ hash }) =>
+      `Elle protège ce qu’elle révèle d’une manière qui nous est encore inconnue${hash ? ` (${hash})` : ''}.`,
+    disclosure_unsigned: () => 'Elle montre quelque chose que son émetteur n’a pas signé.',
+    disclosure_repeated: (said) =>
+      `Elle révèle ${member(said)} deux fois, et deux lecteurs pourraient voir deux choses différentes.`,
+    disclosure_forbidden: (said) =>
+      `Elle laisse à qui la montre le choix de faire voir ${member(said)}, ce qui doit toujours se voir.`,
+    disclosures_too_many: () => 'Elle révèle plus de faits qu’aucune attestation n’en demande, nous avons donc cessé de lire.',
+    facts_withheld: ({ count }) =>
+      `Tout ce qui est montré est couvert par elle. Qui la montre garde peut-être ${count === '1' ? 'un fait de plus' : `jusqu’à ${count ?? 'plusieurs'} faits de plus`} pour soi.`,
+
     method_invalid: () => 'L’adresse de la clé qui l’a signé n’est pas correcte.',
     key_malformed: () => 'La clé qui l’a signé n’est pas écrite comme il faut.',
     key_type_unsupported: ({ type }) => `Ce genre de clé${type ? ` (${type})` : ''} est nouveau pour nous.`,
@@ -239,8 +302,8 @@ export const findings: FindingsText = {
     key_not_listed: ({ host }) => `La clé qui l’a signé n’est pas parmi celles de l’émetteur${host ? ` chez ${host}` : ''}.`,
     key_wrong_purpose: () => 'L’émetteur a bien cette clé, mais pas pour délivrer des titres.',
     key_not_tied: () => 'Rien ne lie la clé qui l’a signé à l’émetteur nommé.',
-    key_unproven: () => 'Sans une signature qui tienne, nous ne savons pas à qui est la clé.',
-    key_by_did_key: () => 'L’émetteur est la clé elle-même, et n’importe qui peut en créer une.',
+    key_unproven: () => 'Tant que rien ne confirme ce qu’il dit, nous ne savons pas qui est derrière.',
+    key_by_did_key: () => 'L’identifiant de l’émetteur est cette clé même.',
     did_malformed: () => 'L’identifiant de l’émetteur n’est pas écrit comme il faut.',
     did_method_unsupported: ({ method }) => `Ce genre d’identifiant${method ? ` (did:${method})` : ''} est nouveau pour nous.`,
     controller_document_invalid: (said) =>
@@ -250,9 +313,47 @@ export const findings: FindingsText = {
         ? `${host} nous a renvoyés vers ${to}, qui ne parle pas en son nom.`
         : `${host ?? 'Le serveur de l’émetteur'} nous a renvoyés vers un autre serveur, qui ne parle pas en son nom.`,
 
+    hosted_confirmed: (said) => `Sa propre adresse le confirme : ${host(said)} publie exactement ceci.`,
+    hosted_kept_copy: (said) =>
+      `${Host(said)} n’a pas pu répondre cette fois. Il y était confirmé la dernière fois que nous avons pu demander${said.asOf ? `, le ${said.asOf}` : ''}.`,
+    hosted_copy_old: (said) =>
+      `${Host(said)} n’a pas pu répondre cette fois, et notre copie${said.asOf ? `, du ${said.asOf},` : ''} est trop ancienne pour s’y fier. Vérifiez de nouveau une fois en ligne.`,
+    hosted_address_only: (said) => `Ce n’était qu’une adresse. Ce qui est montré est ce que ${host(said)} y publie.`,
+    hosted_no_address: () =>
+      'Un tel badge est confirmé par l’adresse web où il est gardé, et il n’en indique aucune. L’image ou le lien d’origine l’ont peut-être.',
+    hosted_address_inside: (said) =>
+      `Il n’y a ici que l’adresse d’un badge, chez ${host(said)} : rien n’y est demandé. Ajoutez cette adresse à part pour voir ce qui s’y trouve.`,
+    hosted_gone: (said) =>
+      `${Host(said)} ne le confirme plus. L’émetteur l’a peut-être déplacé : demandez-lui la nouvelle adresse.`,
+    hosted_withdrawn: (said) => `${Host(said)} dit que l’émetteur l’a retiré, et ne le publie plus en entier.`,
+    hosted_not_badge: (said) => `${Host(said)} publie autre chose là où il devrait être.`,
+    hosted_other_id: (said) => `${Host(said)} en publie un autre à l’adresse que celui-ci indique.`,
+    hosted_differs: ({ host: at, members }) =>
+      `Il ne dit pas ce que dit sa propre adresse${at ? `, sur ${at}` : ''}${members ? `. Ce qui diffère : ${members}` : ''}.`,
+    hosted_by_issuer: ({ place }) =>
+      `Il est gardé${place ? ` sur ${place},` : ''} là où le profil de l’émetteur garde ses badges.`,
+    hosted_out_of_scope: ({ place }) =>
+      `Il est gardé${place ? ` sur ${place},` : ''} là où l’émetteur qu’il nomme ne garde aucun badge.`,
+    scope_unreadable: (said) => `Le profil sur ${host(said)} dit d’une façon nouvelle pour nous où l’émetteur garde ses badges.`,
+    origins_differ: ({ place }) =>
+      `Ses parties sont sur des serveurs différents${place ? ` (le badge sur ${place})` : ''}. Un badge de son époque n’est celui de l’émetteur que si toutes en partagent un.`,
+    linked_invalid: (said) => `${Host(said)} publie autre chose là où une partie de ce badge devrait être.`,
+    badge_class_inside: () => 'Ce que le badge reconnaît est écrit dans le badge même, et couvert avec lui.',
+    issuer_not_web: () => 'Il ne nomme pas son émetteur par une adresse web : il n’y a personne à qui demander.',
+    profile_by_address: ({ names }) =>
+      `Le profil de l’émetteur s’appelle ${names ? `« ${names} »` : 'autrement'} ; ce qui compte est l’adresse où il se trouve.`,
+    profile_of_other: (said) =>
+      `Le profil sur ${host(said)} dit qu’il est celui d’un autre${said.names ? `, ${said.names}` : ''}. L’émetteur pourrait le régler en nommant sa propre adresse.`,
+    key_owner_wrong: () => 'La clé qui l’a signé ne nomme pas cet émetteur comme son propriétaire.',
+    key_by_origin: (said) => `La clé se trouve à l’adresse web de l’émetteur même, ${host(said)}.`,
+
     expired: ({ date }) => (date ? `Périmé depuis le ${date}.` : 'Périmé.'),
     not_yet_valid: ({ date }) => (date ? `Il ne vaut qu’à partir du ${date}.` : 'Il ne vaut pas encore.'),
     no_end_date: () => 'Sans date de fin.',
+    dates_not_shown: () =>
+      'Il compte selon les dates montrées. Son titulaire a choisi quoi montrer : une date de fin peut être restée cachée.',
+    status_not_shown: () =>
+      'Aucune liste de révocation n’est nommée. Son titulaire a choisi quoi montrer : il peut y en avoir une qui ne se voit pas.',
     status_revoked: ({ date, reason }) => `L’émetteur l’a retiré${date ? ` le ${date}` : ''}${reason ? ` : « ${reason} »` : ''}.`,
     status_suspended: ({ reason }) => `L’émetteur l’a suspendu pour le moment${reason ? ` : « ${reason} »` : ''}.`,
     status_refresh: () => 'L’émetteur dit qu’une version plus récente est prête.',
@@ -271,20 +372,52 @@ export const findings: FindingsText = {
     status_list_foreign: ({ keeper }) =>
       `Quelqu’un d’autre${keeper ? ` (${keeper})` : ''} tient la liste des titres retirés pour l’émetteur.`,
     status_index_outside: () => 'Il renvoie à une place au-delà de la fin de la liste des titres retirés.',
+    status_value_unknown: ({ value }) =>
+      `L’émetteur la marque d’une manière qui nous est encore inconnue${value ? ` (${value})` : ''}.`,
     status_kept_copy: ({ date, asOf }) =>
       `Non retiré la dernière fois que nous avons pu demander${(date ?? asOf) ? `, le ${date ?? asOf}` : ''}.`,
     status_too_many: () => 'Il cite plus de listes qu’un titre n’en a besoin ; toutes n’ont pas été regardées.',
     refresh_not_asked: () =>
       'L’émetteur a peut-être une version plus récente. Nous ne la demandons pas de nous-mêmes, pour que personne ne sache quand vous le regardez.',
+    refresh_not_offered: () => 'Son émetteur n’offre aucun moyen de demander une version plus récente.',
+    refresh_other: () =>
+      'Ce que le serveur de l’émetteur a donné n’est pas une version plus récente de celle-ci. Rien n’a changé.',
+    refresh_unverified: () =>
+      'Le serveur de l’émetteur a donné une version plus récente qui ne tient pas par elle-même ; rien n’a donc changé.',
+    superseded: ({ date }) => `Une version plus récente${date ? `, du ${date},` : ''} l’a remplacée.`,
 
-    issuer_by_web_address: ({ host }) =>
-      `L’adresse web qu’il nomme${host ? `, ${host},` : ''} n’est sur aucune des listes que vous utilisez.`,
-    issuer_key_only: () =>
-      'De l’émetteur, nous ne connaissons qu’une clé, et n’importe qui a pu la créer. Rien ne confirme le nom.',
-    issuer_unbound: () => 'Rien ne confirme que l’émetteur est bien celui qu’il dit être.',
+    issuer_by_web_address: ({ host, unread }) =>
+      unread
+        ? `Nous ne connaissons l’émetteur que par son adresse web${host ? `, ${host}` : ''}. Nous n’avons pas pu le chercher dans ${unread}.`
+        : `L’adresse web qu’il nomme${host ? `, ${host},` : ''} n’est sur aucune des listes que vous utilisez.`,
+    issuer_key_only: (said) =>
+      `De l’émetteur, nous ne connaissons qu’une clé, et n’importe qui a pu la créer. Rien ne confirme le nom.${searched(said)}`,
+    issuer_unbound: (said) => `Rien ne confirme que l’émetteur est bien celui qu’il dit être.${searched(said)}`,
+    issuer_also_listed: ({ list, name }) =>
+      `Inscrit aussi sur ${list ?? 'une autre liste'}${name ? ` sous le nom de ${name}` : ''}.`,
+    issuer_in_test_list: (said) =>
+      `Seule une liste d’essai${said.list ? ` (${said.list})` : ''} connaît l’émetteur. N’importe qui peut y figurer : rien ne confirme donc le nom.${searched(said)}`,
+    issuer_other_key: ({ list, personal }) =>
+      personal
+        ? 'Vous faites confiance à cet émetteur, mais avec une autre clé que celle qui a signé ceci.'
+        : `${list ?? 'Une liste que vous utilisez'} connaît cet émetteur, mais avec une autre clé que celle qui a signé ceci.`,
+    issuer_listed_unproven: ({ list, personal }) =>
+      personal
+        ? 'Vous faites confiance à l’émetteur qu’il nomme, mais rien ne montre que c’est lui qui l’a signé.'
+        : `${list ?? 'Une liste que vous utilisez'} connaît l’émetteur qu’il nomme, mais rien ne montre que c’est lui qui l’a signé.`,
+    list_unrecognized: () =>
+      'Nous n’y avons trouvé aucune liste d’établissements. Un fichier JSON ou CSV demande, pour chacun, un identifiant ou un domaine, et un nom.',
+    list_entry_invalid: ({ line }) =>
+      `${line ? `La ligne ${line}` : 'Une ligne'} de la liste est illisible : il y faut un identifiant ou un domaine, et un nom. Rien de la liste n’a été pris.`,
+    list_too_long: ({ limit }) => `La liste est plus longue que ce que nous prenons${limit ? ` (${limit} établissements)` : ''}.`,
+    list_statement_invalid: ({ claim }) =>
+      `Ce que le registre a signé n’est pas comme il se doit${claim ? ` (${claim})` : ''} : nous ne l’avons pas pris.`,
+    list_signature_wrong: () => 'La signature du registre n’est pas juste : nous n’avons pas pris ce qu’il dit.',
+    list_key_changed: (said) =>
+      `${Host(said)} signe avec une autre clé que lorsque vous avez ajouté la liste. Si vous savez pourquoi, retirez la liste et ajoutez-la de nouveau.`,
     endorsements_not_checked: ({ count }) =>
       `Il porte des recommandations${count ? ` (${count})` : ''} ; elles n’ont pas encore été vérifiées.`,
-    endorsement_unverified: ({ endorser: by }) => `Une recommandation${by ? ` de ${by}` : ''} ne tient pas.`,
+    endorsement_unverified: ({ endorser: by }) => `Rien ne confirme une recommandation${by ? ` de ${by}` : ' qu’il porte'}.`,
 
     holder_unproven: () =>
       'Nous ne pouvons pas dire qui le montre. Demandez une réponse à une requête, ou vérifiez l’adresse e-mail à laquelle il a été délivré.',
@@ -297,9 +430,13 @@ export const findings: FindingsText = {
     recipient_unnamed: () => 'Il ne dit pas à qui il a été délivré.',
     recipient_not_asked: () =>
       'Il a été délivré à une adresse qu’il garde cachée. Seule une personne qui connaît l’adresse peut la comparer.',
-    recipient_differs: () => 'Il a été délivré à une autre adresse que celles indiquées.',
+    recipient_differs: () => 'Il a été délivré à une autre adresse ou à un autre numéro que ceux indiqués.',
     recipient_name_only: ({ name }) =>
       `Il n’est délivré qu’à un nom${name ? `, ${name}` : ''} ; plusieurs personnes peuvent le porter.`,
+    recipient_incomparable: () =>
+      'Il désigne son destinataire par autre chose que ce qui a été donné, il n’y a donc rien à comparer.',
+    recipient_hash_weak: () =>
+      'Délivré à une identité que vous avez donnée, mais caché par une ancienne empreinte que d’autres pourraient deviner.',
 
     fetch_offline: () => 'Vous êtes hors ligne. Relancez la vérification une fois de retour.',
     fetch_failed: (said) => `${Host(said)} n’a pas répondu.`,
@@ -315,8 +452,23 @@ export const findings: FindingsText = {
     fetch_too_many: () => 'Il nomme plus d’adresses que nous n’en consultons pour un seul titre.',
     fetch_cancelled: () => 'Arrêté avant l’arrivée d’une réponse.',
 
-    nested_not_verified: ({ first: part }) => `Une de ses parties ne tient pas${part ? ` : ${part}` : ''}.`,
-    nested_unknown: ({ first: part }) => `Une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+    nested_not_verified: ({ first: part, bad }) =>
+      isSeveral(bad)
+        ? `${bad} de ses parties ne tiennent pas${part ? `, dont ${part}` : ''}.`
+        : `Une de ses parties ne tient pas${part ? ` : ${part}` : ''}.`,
+    nested_unknown: ({ first: part, bad }) =>
+      isSeveral(bad)
+        ? `${bad} de ses parties n’ont pas pu être vérifiées${part ? `, dont ${part}` : ''}.`
+        : `Une de ses parties n’a pas pu être vérifiée${part ? ` : ${part}` : ''}.`,
+    nested_other_person: ({ first: part }) =>
+      `Une de ses parties n’a pas été délivrée à la même personne${part ? ` : ${part}` : ''}.`,
+    nested_person_unknown: ({ first: part }) =>
+      `Une de ses parties ne dit pas à qui elle a été délivrée d’une façon qui se compare${part ? ` : ${part}` : ''}.`,
+    proof_by_record: () =>
+      'Elle n’a pas de signature propre ; le dossier dont elle fait partie est signé par le même émetteur et en répond.',
+    issuer_stated: () => 'Le dossier dit qu’un autre l’a délivrée, mais elle n’a pas de signature propre pour le montrer.',
+    parts_entangled: () =>
+      'La signature du dossier ne fixe pas laquelle de ses parties dit quoi. Demandez des parties signées une à une.',
 
     store_unavailable: () =>
       'Ce navigateur ne nous laisse rien garder ici. Une fenêtre privée en est peut-être la cause ; essayez une fenêtre ordinaire.',
@@ -331,6 +483,16 @@ export const findings: FindingsText = {
     worker_failed: () => 'La vérification s’est interrompue. Réessayez ; votre titre est intact.',
     unexpected: () => 'Il s’est passé quelque chose que nous n’avions pas prévu. Votre titre est intact ; réessayez.',
   },
+}
+
+/** Jusqu’où l’on a cherché un émetteur qu’aucune liste ne connaît. */
+function searched({ unread, lists }: Said): string {
+  if (unread) return ` Nous n’avons pas pu le chercher dans ${unread}.`
+  return lists ? ' Il n’est sur aucune des listes que vous utilisez.' : ''
+}
+
+function otherwise(stated: string): string {
+  return stated ? ` ; il se nomme « ${stated} »` : ''
 }
 
 function badParts({ parts, bad, part }: { readonly parts: number; readonly bad: number; readonly part: string }): string {

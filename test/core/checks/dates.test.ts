@@ -12,7 +12,7 @@ const base: JsonObject = {
 const from = '2026-01-01T00:00:00Z'
 const until = '2026-12-31T00:00:00Z'
 
-const check = (input: JsonObject | string, now: string) => validityDates.run(sessionOf(credentialOf(input), { now }))
+const check = async (input: JsonObject | string, now: string) => validityDates.run(sessionOf(await credentialOf(input), { now }))
 const seconds = (text: string) => Date.parse(text) / 1000
 
 describe('a credential with a period of validity', () => {
@@ -109,5 +109,59 @@ describe('a JWT', () => {
       facts: { member: 'exp' },
     })
     expect(await check(jwtOf({ ...base, exp: 1e300 }), from)).toMatchObject({ status: 'failed', code: 'date_invalid' })
+  })
+})
+
+describe('a badge from before Open Badges 3.0', () => {
+  const hosted: JsonObject = {
+    '@context': 'https://w3id.org/openbadges/v2',
+    type: 'Assertion',
+    badge: 'https://example.org/badge',
+    verification: { type: 'hosted' },
+  }
+
+  test('holds from issuedOn until expires', async () => {
+    const badge = { ...hosted, issuedOn: from, expires: until }
+    expect(await check(badge, '2026-06-01T00:00:00Z')).toMatchObject({ status: 'passed', facts: { from, until } })
+    expect(await check(badge, '2025-06-01T00:00:00Z')).toMatchObject({ status: 'failed', code: 'not_yet_valid' })
+    expect(await check(badge, '2027-06-01T00:00:00Z')).toMatchObject({
+      status: 'failed',
+      code: 'expired',
+      facts: { member: 'expires', date: until },
+    })
+    expect(await check(jwtOf(badge), '2027-06-01T00:00:00Z')).toMatchObject({ code: 'expired' })
+  })
+
+  test('may state seconds or a day, and null for no end', async () => {
+    const badge = { uid: '1', badge: 'https://example.org/badge', verify: { type: 'hosted', url: 'https://example.org/a' } }
+    expect(await check({ ...badge, issuedOn: seconds(from), expires: '2026-12-31' }, '2026-06-01T00:00:00Z')).toMatchObject({
+      status: 'passed',
+      facts: { from, until: '2026-12-31', zone: 'unstated' },
+    })
+    expect(await check({ ...badge, issuedOn: from, expires: null }, until)).toMatchObject({
+      status: 'passed',
+      code: 'no_end_date',
+    })
+    expect(await check({ ...badge, issuedOn: from, expires: 'never' }, until)).toMatchObject({
+      status: 'failed',
+      code: 'date_invalid',
+      facts: { at: '/expires' },
+    })
+  })
+
+  test('of Open Badges 0.5 says issued_on', async () => {
+    const badge = { recipient: 'ana@example.org', badge: { version: '0.5.0' }, issued_on: '2027-01-01' }
+    expect(await check(badge, from)).toMatchObject({ status: 'failed', code: 'not_yet_valid', facts: { member: 'issued_on' } })
+  })
+
+  test('is not judged by the words of today', async () => {
+    expect(await check({ ...hosted, issuedOn: from, validUntil: from }, until)).toMatchObject({ code: 'no_end_date' })
+  })
+
+  test('of which only an address is known cannot be judged', async () => {
+    expect(await check({ verify: { url: 'https://example.org/a' } }, until)).toMatchObject({
+      status: 'unknown',
+      code: 'badge_address_only',
+    })
   })
 })

@@ -18,9 +18,9 @@ const badge: JsonObject = {
 }
 const ours = { id: `${published}ob_v3p0_achievementcredential_schema.json`, type: '1EdTechJsonSchemaValidator2019' }
 
-const check = (credentialSchema: Json | undefined, more: JsonObject = {}) =>
+const check = async (credentialSchema: Json | undefined, more: JsonObject = {}) =>
   structureSchema.run(
-    sessionOf(credentialOf({ ...badge, ...more, ...(credentialSchema === undefined ? {} : { credentialSchema }) })),
+    sessionOf(await credentialOf({ ...badge, ...more, ...(credentialSchema === undefined ? {} : { credentialSchema }) })),
   )
 
 test('a credential that names no schema is not asked about', async () => {
@@ -49,7 +49,8 @@ test('a badge of data model 1.1 is one of any, but not one of 2.0', async () => 
     name: 'A',
   }
   const any = { ...ours, id: `${published}ob_v3p0_anyachievementcredential_schema.json` }
-  const run = (credentialSchema: JsonObject) => structureSchema.run(sessionOf(credentialOf({ ...old, credentialSchema })))
+  const run = async (credentialSchema: JsonObject) =>
+    structureSchema.run(sessionOf(await credentialOf({ ...old, credentialSchema })))
   expect(await run(any)).toMatchObject({ status: 'passed' })
   expect(await run(ours)).toMatchObject({ status: 'failed', code: 'schema_violated' })
 })

@@ -1,4 +1,4 @@
-import { gzipSync } from 'node:zlib'
+import { deflateSync, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { validityStatus } from '../../../src/core/checks/status.ts'
 import { limits } from '../../../src/core/limits.ts'
@@ -68,7 +68,9 @@ function withStatus(credentialStatus: Json, more: JsonObject = {}): JsonObject {
 
 async function check(credentialStatus: Json, list: JsonObject | string | null = listOf(), options: SessionOptions = {}) {
   const served = list === null ? {} : { [address]: typeof list === 'string' ? list : JSON.stringify(list) }
-  const answer = await validityStatus.run(sessionOf(credentialOf(withStatus(credentialStatus)), { now, served, ...options }))
+  const answer = await validityStatus.run(
+    sessionOf(await credentialOf(withStatus(credentialStatus)), { now, served, ...options }),
+  )
   if (answer === null) throw new Error('the check was left out')
   return answer
 }
@@ -79,7 +81,7 @@ const kept = (list: JsonObject, fetchedAt: string): SessionOptions => ({
 
 test('a credential without status is not asked about', async () => {
   const { credentialStatus: _, ...document } = withStatus([])
-  expect(await validityStatus.run(sessionOf(credentialOf(document)))).toBeNull()
+  expect(await validityStatus.run(sessionOf(await credentialOf(document)))).toBeNull()
 })
 
 describe('an entry of a Bitstring Status List', () => {
@@ -363,29 +365,36 @@ describe('several entries', () => {
 test('a token status list that a JWT names beside its credential is not passed over', async () => {
   const vc = withStatus([])
   const status = { status_list: { idx: 3, uri: address } }
-  const answer = await validityStatus.run(sessionOf(credentialOf(jwtOf({ vc, status })), { now }))
-  expect(answer).toMatchObject({ status: 'unknown', code: 'status_type_unsupported' })
+  const answer = await validityStatus.run(sessionOf(await credentialOf(jwtOf({ vc, status })), { now }))
+  expect(answer).toMatchObject({ status: 'unknown', code: 'status_list_unavailable' })
+  const inside = withStatus([], { status: { status_list: { idx: 9, uri: address } } })
+  expect((await credentialOf(jwtOf({ vc: inside, status }))).statusEntries).toHaveLength(2)
+  expect((await credentialOf(jwtOf({ ...vc, status }))).statusEntries).toHaveLength(1)
+  for (const broken of [{}, { status_list: 3 }]) {
+    const entry = await validityStatus.run(sessionOf(await credentialOf(jwtOf({ vc, status: { status_list: broken } })), { now }))
+    expect(entry).toMatchObject({ status: 'failed', code: 'status_entry_invalid' })
+  }
 })
 
 test('a list that has credentials inside is none, for they would have lists of their own', async () => {
   const inside = listOf({ more: { verifiableCredential: [withStatus(entry())] } })
   const answer = await validityStatus.run(
-    sessionOf(credentialOf(withStatus(entry())), { now, served: { [address]: JSON.stringify(inside) } }),
+    sessionOf(await credentialOf(withStatus(entry())), { now, served: { [address]: JSON.stringify(inside) } }),
   )
   expect(answer).toMatchObject({ status: 'unknown', code: 'status_list_invalid' })
 })
 
 test('a token status list is not passed over', async () => {
   const { credentialStatus: _, ...document } = withStatus([], { status: { status_list: { idx: 1, uri: address } } })
-  expect(await validityStatus.run(sessionOf(credentialOf(document)))).toMatchObject({
+  expect(await validityStatus.run(sessionOf(await credentialOf(document)))).toMatchObject({
     status: 'unknown',
-    code: 'status_type_unsupported',
+    code: 'status_list_unavailable',
   })
 })
 
 test('a list that names a status of its own is not followed', async () => {
   const requests: OpenRequest[] = []
-  const list = credentialOf(listOf({ more: { credentialStatus: entry() } }))
+  const list = await credentialOf(listOf({ more: { credentialStatus: entry() } }))
   expect(await validityStatus.run(sessionOf(list, { requests }))).toMatchObject({ status: 'unknown' })
   expect(requests).toEqual([])
 })
@@ -417,6 +426,48 @@ describe('an entry of a StatusList2021', () => {
 
   test('is not read from a list of the later kind', async () => {
     expect(await check(oldEntry, listOf())).toMatchObject({ status: 'unknown', code: 'status_list_invalid' })
+  })
+})
+
+describe('an entry of a Revocation List 2020', () => {
+  const bytesWith = (set: readonly number[]) => {
+    const bits = new Uint8Array(16_384)
+    for (const place of set) bits[place >> 3] = 0x80 >> (place & 7)
+    return bits
+  }
+  const list = (set: readonly number[], more: JsonObject = {}, pack: (bytes: Uint8Array) => Buffer = deflateSync) =>
+    listOf({
+      more: { type: ['VerifiableCredential', 'RevocationList2020Credential'], ...more },
+      subject: { type: 'RevocationList2020', statusPurpose: undefined, encodedList: pack(bytesWith(set)).toString('base64') },
+    })
+  const members = {
+    id: `${address}#7`,
+    type: 'RevocationList2020Status',
+    revocationListIndex: '7',
+    revocationListCredential: address,
+  }
+
+  test('is read from base64 of zlib, and from gzip as some wrote it', async () => {
+    for (const pack of [deflateSync, gzipSync]) {
+      expect(await check(members, list([], {}, pack))).toMatchObject({ status: 'passed', facts: { purpose: 'revocation' } })
+      expect(await check(members, list([7], {}, pack))).toMatchObject({ status: 'failed', code: 'status_revoked' })
+    }
+  })
+
+  test('may be written as an entry of the later kind', async () => {
+    expect(await check(entry({ type: 'RevocationList2020Status' }), list([7]))).toMatchObject({ code: 'status_revoked' })
+  })
+
+  test('does not believe a list that somebody else keeps, nor one of the later kind', async () => {
+    expect(await check(members, list([], { issuer: 'did:example:other' }))).toMatchObject({ code: 'status_list_foreign' })
+    expect(await check(members, listOf())).toMatchObject({ status: 'unknown', code: 'status_list_invalid' })
+  })
+
+  test('is not followed when a list has one itself', async () => {
+    const requests: OpenRequest[] = []
+    const looping = await credentialOf(list([], { credentialStatus: members }))
+    expect(await validityStatus.run(sessionOf(looping, { requests }))).toMatchObject({ status: 'unknown' })
+    expect(requests).toEqual([])
   })
 })
 
@@ -477,7 +528,7 @@ describe('a 1EdTech revocation list', () => {
   test('has nothing to say of a credential without id', async () => {
     const { id: _, ...document } = withStatus(listed)
     const served = { [address]: JSON.stringify(list([])) }
-    expect(await validityStatus.run(sessionOf(credentialOf(document), { served }))).toMatchObject({
+    expect(await validityStatus.run(sessionOf(await credentialOf(document), { served }))).toMatchObject({
       status: 'unknown',
       code: 'status_entry_invalid',
     })
@@ -485,7 +536,7 @@ describe('a 1EdTech revocation list', () => {
 })
 
 describe.skipIf(!haveVectors)('the published bundles (read from beside the project, skipped when they are not there)', () => {
-  const read = ['bitstringstatuslist', 'statuslist2021']
+  const read = ['bitstringstatuslist', 'statuslist2021', 'revocationlist2020']
   const bundles = vectorCases().filter(({ file, scope }) => scope === 'status' && read.some((kind) => file.includes(`/${kind}/`)))
   const placeholder = '<STATUS-CREDENTIAL-PATH-PLACEHOLDER>'
 
@@ -517,8 +568,8 @@ describe.skipIf(!haveVectors)('the published bundles (read from beside the proje
   test.each(bundles)('$file is $expect', async ({ file, expect: wanted }) => {
     const { served, entries, wanted: values, valid } = open(file)
     expect(valid).toBe(wanted === 'verified')
-    const [keeper] = Object.values(served).map((jwt) => credentialOf(jwt).issuer.id)
-    const holder = credentialOf(withStatus(entries, { issuer: keeper ?? '' }))
+    const [keeper] = await Promise.all(Object.values(served).map(async (jwt) => (await credentialOf(jwt)).issuer.id))
+    const holder = await credentialOf(withStatus(entries, { issuer: keeper ?? '' }))
     const answer = await validityStatus.run(sessionOf(holder, { now, served }))
     if (answer === null) expect.fail('the check was left out')
     const told = answer.evidence?.details?.flatMap(({ facts }) => (typeof facts?.value === 'number' ? [facts.value] : [])) ?? []

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Session } from '../../../src/core/checks/check.ts'
 import { recognise } from '../../../src/core/formats/index.ts'
+import { lazy } from '../../../src/core/lazy.ts'
+import { limits } from '../../../src/core/limits.ts'
 import type { Opened, OpenRequest, VerifyContext } from '../../../src/core/model/context.ts'
 import type { Credential } from '../../../src/core/model/credential.ts'
+import type { Endorsing } from '../../../src/core/model/inspection.ts'
 import type { JsonObject } from '../../../src/core/model/json.ts'
 import type { Verdict, VerificationReport } from '../../../src/core/model/report.ts'
 import type { Attempt } from '../../../src/core/problem.ts'
@@ -32,9 +35,9 @@ export function vectorJson(file: string): JsonObject {
 }
 
 /** The credential that a document or a compact JWS states, read as the product reads it. */
-export function credentialOf(input: JsonObject | string): Credential {
+export async function credentialOf(input: JsonObject | string): Promise<Credential> {
   const text = typeof input === 'string' ? input : JSON.stringify(input)
-  const read = recognise({ text, container: 'text', notices: [] })
+  const read = await recognise({ text, container: 'text', notices: [] })
   if (!read.ok) throw new Error(read.problem.code)
   const [credential] = read.value
   if (credential === undefined) throw new Error('no credential')
@@ -82,14 +85,24 @@ export function sessionOf(credential: Credential, options: SessionOptions = {}):
   }
   const context: VerifyContext = { now, open, audience: 'verifier', identities: [] }
   const verdict = options.verdict ?? 'verified'
+  const report = async (text: string) => (typeof verdict === 'function' ? verdict(text) : reportOf(verdict))
+  const endorsing = async ({ at, value }: Credential['endorsements'][number]): Promise<Endorsing> => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    const read = await recognise({ text, container: 'text', notices: [] })
+    const [only, ...more] = read.ok ? read.value : []
+    return { at, credential: more.length === 0 ? (only ?? null) : null, report: await report(text) }
+  }
   return {
     credential,
     context,
+    outer: null,
+    answer: () => Promise.resolve(null),
     proofs: () => Promise.resolve({ proofs: [] }),
     nested: () => Promise.resolve([]),
-    nestedSubjects: () => Promise.resolve([]),
+    nestedCredentials: () => Promise.resolve([]),
+    endorsements: lazy(() => Promise.all(credential.endorsements.slice(0, limits.endorsements).map(endorsing))),
     followsEndorsements: true,
-    verifyText: async (text) => (typeof verdict === 'function' ? verdict(text) : reportOf(verdict)),
+    verifyText: report,
   }
 }
 

@@ -60,14 +60,14 @@ describe('a baked PNG', () => {
     ])
   })
 
-  test('is refused when all it holds is an address', async () => {
+  test('gives the address when that is all it holds', async () => {
     const file = bakePng(picture(), 'https://example.org/assertion', { kind: 'tEXt', keyword: 'openbadges' })
-    expect(await opened(file)).toEqual({ code: 'badge_address_only', facts: { address: 'https://example.org/assertion' } })
+    expect(await opened(file)).toEqual([{ text: 'https://example.org/assertion', container: 'png', notices: [] }])
   })
 
   test('gives the badge that stands beside an address', async () => {
     const file = bakePng(bakePng(picture(), json), 'https://example.org/assertion', { keyword: 'openbadges' })
-    expect(await textsOf(file)).toEqual([json])
+    expect(await opened(file)).toEqual([{ text: json, container: 'png', notices: [] }])
   })
 
   test('is an ordinary picture without a badge chunk', async () => {

@@ -61,9 +61,14 @@ describe('a baked SVG', () => {
     expect(await textsOf(file)).toEqual(['{"a":1}'])
   })
 
-  test('is refused when all it holds is an address', async () => {
+  test('prefers a badge in full to the address in another element', async () => {
+    const both = '<ob:credential verify="https://example.org/a"/><ob:credential>{"a":1}</ob:credential>'
+    expect(await textsOf(`<svg ${ob3}>${both}</svg>`)).toEqual(['{"a":1}'])
+  })
+
+  test('gives the address when that is all it holds', async () => {
     const file = `<svg ${ob3}><ob:credential verify="https://example.org/a"/></svg>`
-    expect(await opened(file)).toEqual({ code: 'badge_address_only', facts: { address: 'https://example.org/a' } })
+    expect(await opened(file)).toEqual([{ text: 'https://example.org/a', container: 'svg', notices: [] }])
   })
 
   test.for([

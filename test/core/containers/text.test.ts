@@ -29,6 +29,12 @@ describe('text', () => {
     expect(await textsOf(`${jws.slice(0, 20)}\n${jws.slice(20, 40)}\r\n${jws.slice(40)}`)).toEqual([jws])
   })
 
+  test('may be an SD-JWT, whole or broken into lines', async () => {
+    const sdJwt = `${jws}~WyJzYWx0Il0~`
+    expect(await textsOf(sdJwt)).toEqual([sdJwt])
+    expect(await textsOf(` ${sdJwt.slice(0, 20)}\n${sdJwt.slice(20, 60)}\r\n${sdJwt.slice(60)}\n`)).toEqual([sdJwt])
+  })
+
   test.for([
     ['nothing', '', 'input_empty'],
     ['white space', ' \n\t', 'input_empty'],
@@ -46,7 +52,6 @@ describe('text', () => {
     ['a JSON string that does not end', '"hello', 'json_malformed'],
     ['a data URL of nothing known', 'data:text/plain,hello', 'input_unrecognized'],
     ['a data URL that cannot be decoded', 'data:application/json;base64,%%%', 'input_unrecognized'],
-    ['an SD-JWT', `${jws}~WyJzYWx0Il0~`, 'format_not_yet'],
   ] as const)('says what it found: %s', async ([, given, code]) => {
     expect(await opened(given)).toMatchObject({ code })
   })
@@ -65,11 +70,36 @@ describe('text', () => {
   })
 })
 
+describe('NDJSON', () => {
+  const first = '{"a":1}'
+  const sdJwt = `${jws}~WyJhIl0~`
+
+  test.for([
+    ['documents', [first, '{"b":[2]}', '[3]'], [first, '{"b":[2]}', '[3]']],
+    ['JWTs as strings', [JSON.stringify(jws), JSON.stringify(jws)], [jws, jws]],
+    ['JWTs as they are among documents', [first, jws, sdJwt], [first, jws, sdJwt]],
+    ['a JWT first', [jws, first], [jws, first]],
+    ['SD-JWTs', [sdJwt, sdJwt], [sdJwt, sdJwt]],
+    ['a line that is nothing', [first, first, 'nothing', '"broken'], [first, first, 'nothing', '"broken']],
+  ] as const)('gives what stands in each line: %s', async ([, lines, texts]) => {
+    expect(await textsOf(`${lines.join('\r\n\n')}\n`)).toEqual(texts)
+  })
+
+  test.for(['{"a":{}\n,"b":1}', '{"a":[]\n}', '[{"a":1},\n{"a":2}]', '{\n"a":1\n}', '{"a":"x"}\n'])(
+    'is not what a document in several lines is: %j',
+    async (text) => {
+      expect(await textsOf(text)).toEqual([text.trim()])
+    },
+  )
+
+  test('of more lines than are opened is refused', async () => {
+    expect(await opened(`${first}\n`.repeat(limits.credentialsPerInput + 1))).toMatchObject({ code: 'too_many_credentials' })
+  })
+})
+
 describe('a file', () => {
   test.for([
     ['PDF', bytesOf('%PDF-1.7'), { code: 'input_is_pdf' }],
-    ['ZIP', Uint8Array.of(0x50, 0x4b, 3, 4), { code: 'format_not_yet', facts: { format: 'zip' } }],
-    ['gzip', Uint8Array.of(0x1f, 0x8b, 8), { code: 'format_not_yet', facts: { format: 'gzip' } }],
     ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0), { code: 'input_unrecognized', facts: { found: 'jpeg' } }],
     ['other bytes', Uint8Array.of(0xc3, 0x28), { code: 'text_not_utf8' }],
   ] as const)('of another kind is named: %s', async ([, bytes, problem]) => {

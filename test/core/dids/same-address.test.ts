@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sameAddress } from '../../../src/core/dids/controller-document.ts'
+import { sameAddress } from '../../../src/core/dids/same-address.ts'
 
 test.each([
   ['https://College.example:443/a', 'https://college.example/a'],
