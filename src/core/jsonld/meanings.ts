@@ -2,7 +2,9 @@ import { isObject, type Json, type JsonObject, listOf } from '../model/json.ts'
 import { fail } from '../problem.ts'
 import { expand } from './canonize.ts'
 import { bundledContexts, loadContext, roleOf } from './contexts.ts'
-import { isPlainName } from './plain-names.ts'
+import { awarded, isAddress, isPlainName, judged } from './plain-names.ts'
+import type { Texts } from './texts.ts'
+import { variantTerms } from './variants.ts'
 
 type Expanded = { readonly [iri: string]: unknown }
 
@@ -10,20 +12,71 @@ type Expanded = { readonly [iri: string]: unknown }
  * Compares what a document means under its own contexts with what a plain reader of its member names would understand
  * under ours. Gives the first term of our vocabularies whose meaning or value differs, or null when none does.
  * Terms that no shipped vocabulary defines may be added freely; `@vocab` too. A term that one does define may not be given
- * another meaning, also where the document names no such vocabulary: whoever reads names would not know.
+ * another meaning, also where the document names no such vocabulary: whoever reads names would not know. Nor may what is added
+ * hold what nobody signed, or hide what a reader looks for.
  * Fails as `expand` does, when the document's own contexts cannot be had or dropped a member.
  */
-export async function differingTerm(document: JsonObject): Promise<string | null> {
-  const { iris: vocabulary, names, prefixes } = await readVocabulary()
-  const redefined = redefinedTerm(document, names, prefixes)
+export async function differingTerm(document: JsonObject, texts: Texts): Promise<string | null> {
+  const { iris, variantIris, names, prefixes, json } = await readVocabulary()
+  const foreign = [...texts.fetched.values()].filter(isNode).map((context) => context['@context'])
+  const redefined = redefinedTerm(document, names, prefixes) ?? firstOf(foreign, (one) => redefinedIn(one, names, prefixes))
   if (redefined !== null) return redefined
-  const [signed, plain] = await Promise.all([expand(document), expand(plainReading(document, 0), false)])
-  return difference(signed, plain, vocabulary)
+  const [signed, plain] = await Promise.all([expand(document, true, texts), expand(plainReading(document, json), false, texts)])
+  const vocabulary = texts.variants.size > 0 ? new Set([...iris, ...variantIris]) : iris
+  return (
+    difference(signed, plain, vocabulary) ?? unsignedPart(signed) ?? movedMember(signed, vocabulary, seatsIn(document, names))
+  )
 }
 
-/** The document as a reader of names sees it: our contexts only, and no member that is not a plain name. */
-function plainReading(value: Json | undefined, depth: number): unknown {
-  if (Array.isArray(value)) return value.map((item) => plainReading(item, depth + 1))
+/**
+ * The first name that a context inside the document itself gives to what has another name of its own (`honours` for
+ * `https://college.example/terms#applicant`), or null. Meanings are signed, such names are not, and a reader sees the names. A
+ * context from elsewhere is its publisher's word, but may not cut a name in two either (`@vocab` of `https://college.example/#no`).
+ */
+export async function renamingTerm(document: JsonObject, { fetched }: Texts): Promise<string | null> {
+  const { names } = await readVocabulary()
+  return inContexts(document, (context) => renamedIn(context, names)) ?? firstOf([...fetched.values()], cuttingVocabulary)
+}
+
+function cuttingVocabulary(value: unknown): string | null {
+  if (typeof value !== 'object' || value === null) return null
+  return firstOf(Object.entries(value), ([name, member]) =>
+    name === '@vocab' && cutsNames(member) ? name : cuttingVocabulary(member),
+  )
+}
+
+function cutsNames(vocabulary: unknown): boolean {
+  return typeof vocabulary === 'string' && !/[#/:?=]$/.test(vocabulary)
+}
+
+function renamedIn(context: unknown, names: Names): string | null {
+  return firstOf(nodesOf(context).filter(isNode), (part) =>
+    firstOf(Object.entries(part), ([term, definition]) => {
+      if (term === '@vocab') return cutsNames(definition) ? term : null
+      const inside = isNode(definition) ? renamedIn(definition['@context'], names) : null
+      if (inside !== null || term.startsWith('@') || names.has(term)) return inside
+      const id = isNode(definition) ? definition['@id'] : definition
+      const isName = typeof id === 'string' && !/[#/:]$/.test(id)
+      return isName && spelled(tailOf(id)) !== spelled(term) ? term : null
+    }),
+  )
+}
+
+function spelled(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function tailOf(iri: string): string {
+  return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/'), iri.lastIndexOf(':')) + 1)
+}
+
+/**
+ * The document as a reader of names sees it: our contexts only, no member or type that is not called by a plain name, and no list
+ * inside a list. What stands under a term that is `@json` is one value.
+ */
+function plainReading(value: Json | undefined, json: ReadonlySet<string>, depth = 0): unknown {
+  if (Array.isArray(value))
+    return value.filter((item) => !Array.isArray(item)).map((item: Json) => plainReading(item, json, depth + 1))
   if (!isObject(value)) return value
   const isValue = Object.hasOwn(value, '@value')
   const plain: Record<string, unknown> = {}
@@ -32,18 +85,22 @@ function plainReading(value: Json | undefined, depth: number): unknown {
       const contexts = readingContexts(member)
       if (contexts.length > 0 || depth === 0) plain['@context'] = contexts
     } else if (isValue || isPlainName(name)) {
-      plain[name] = plainReading(member, depth + 1)
+      plain[name] =
+        name === 'type' && !isValue
+          ? listOf(member).filter((type) => !isAddress(type))
+          : json.has(name)
+            ? member
+            : plainReading(member, json, depth + 1)
     }
   }
   return plain
 }
 
-/** Of the contexts stated, those that reading relies on: the data model, the first vocabulary of achievements, support. */
+/** Of the contexts stated, those that reading relies on: the data model, the first vocabulary of achievements and of records, support. */
 function readingContexts(context: Json | undefined): string[] {
   const stated = listOf(context).filter((item) => typeof item === 'string')
-  const vocabulary = stated.find((url) => roleOf(url) === 'vocabulary')
-  const base = stated.find((url) => roleOf(url) === 'credentials')
-  const kept = stated.filter((url) => roleOf(url) === 'support' || url === vocabulary || url === base)
+  const firsts = (['credentials', 'vocabulary', 'record'] as const).map((role) => stated.find((url) => roleOf(url) === role))
+  const kept = stated.filter((url) => roleOf(url) === 'support' || firsts.includes(url))
   return [...new Set(kept)]
 }
 
@@ -100,14 +157,54 @@ function nameOf(iri: string): string {
   return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
 }
 
+/** What stands in an expanded document without being part of what RDF signs of it: keys of an index, text after a number. */
+function unsignedPart(value: unknown): string | null {
+  return firstOf(nodesOf(value).filter(isNode), (node) => {
+    if ('@index' in node) return '@index'
+    const text = node['@value']
+    if (typeof text === 'string') return node['@type'] === DOUBLE && Number(text) !== Number.parseFloat(text) ? 'value' : null
+    return firstOf(Object.entries(node), ([name, member]) => (name === '@value' ? null : unsignedPart(member)))
+  })
+}
+
+const DOUBLE = 'http://www.w3.org/2001/XMLSchema#double'
+
+/** What is said of which things in one place only, by address: the credential is judged by it, or the subject was awarded it. */
+type Seats = ReadonlyMap<unknown, ReadonlySet<string>>
+
+function seatsIn(document: JsonObject, names: Names): Seats {
+  const iris = (terms: readonly string[]) => new Set(terms.flatMap((term) => [...(names.get(term) ?? [])]))
+  const subjects = listOf(document.credentialSubject).filter(isObject)
+  const seats = new Map<unknown, ReadonlySet<string>>(subjects.map(({ id }) => [id, iris(awarded)]))
+  return seats.set(document.id, iris([...judged, ...(seats.has(document.id) ? awarded : [])]))
+}
+
+/** The first such member that stands inside something that no vocabulary of ours has: said of the same thing, and seen by nobody. */
+function movedMember(value: unknown, vocabulary: ReadonlySet<string>, seats: Seats): string | null {
+  return firstOf(nodesOf(value).filter(isNode), (node) =>
+    firstOf(Object.entries(node), ([iri, member]) =>
+      iri.startsWith('@') || vocabulary.has(iri) ? movedMember(member, vocabulary, seats) : memberInside(member, seats),
+    ),
+  )
+}
+
+function memberInside(value: unknown, seats: Seats): string | null {
+  return firstOf(nodesOf(value).filter(isNode), (node) => {
+    const seated = node['@id'] === undefined ? undefined : seats.get(node['@id'])
+    const moved = Object.keys(node).find((iri) => seated?.has(iri))
+    return moved === undefined ? firstOf(Object.values(node), (member) => memberInside(member, seats)) : nameOf(moved)
+  })
+}
+
 /** The first term that a context of the document's own gives a meaning which no vocabulary of ours gives it; null for none. */
-function redefinedTerm(value: unknown, names: Names, prefixes: Prefixes): string | null {
+function redefinedTerm(document: JsonObject, names: Names, prefixes: Prefixes): string | null {
+  return inContexts(document, (context) => redefinedIn(context, names, prefixes))
+}
+
+/** What is found first in the contexts of a document, at any depth. */
+function inContexts(value: unknown, find: (context: unknown) => string | null): string | null {
   if (typeof value !== 'object' || value === null) return null
-  for (const [name, member] of Object.entries(value)) {
-    const found = name === '@context' ? redefinedIn(member, names, prefixes) : redefinedTerm(member, names, prefixes)
-    if (found !== null) return found
-  }
-  return null
+  return firstOf(Object.entries(value), ([name, member]) => (name === '@context' ? find(member) : inContexts(member, find)))
 }
 
 function redefinedIn(context: unknown, names: Names, outer: Prefixes): string | null {
@@ -123,6 +220,14 @@ function redefinedIn(context: unknown, names: Names, outer: Prefixes): string | 
   return null
 }
 
+function firstOf<T>(items: readonly T[], find: (item: T) => string | null): string | null {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== null) return found
+  }
+  return null
+}
+
 type Names = ReadonlyMap<string, ReadonlySet<string>>
 type Prefixes = ReadonlyMap<string, string>
 
@@ -130,9 +235,13 @@ type Prefixes = ReadonlyMap<string, string>
 interface Vocabulary {
   /** Every IRI that is given to a term or type. */
   readonly iris: Set<string>
+  /** Those that only another published text of a context has. */
+  readonly variantIris: Set<string>
   /** The meanings of each term and type: IRIs and keywords. Terms that only shorten IRIs are none. */
   readonly names: Map<string, Set<string>>
   readonly prefixes: Map<string, string>
+  /** The terms whose value is JSON that JSON-LD does not look into. */
+  readonly json: Set<string>
 }
 
 let vocabularyOnce: Promise<Vocabulary> | undefined
@@ -143,13 +252,25 @@ function readVocabulary(): Promise<Vocabulary> {
 }
 
 async function collectVocabulary(): Promise<Vocabulary> {
-  const vocabulary: Vocabulary = { iris: new Set(), names: new Map(), prefixes: new Map() }
-  for (const url of bundledContexts.filter((url) => roleOf(url) !== 'other')) {
+  const vocabulary: Vocabulary = {
+    iris: new Set(),
+    variantIris: new Set(),
+    names: new Map(),
+    prefixes: new Map(),
+    json: new Set(),
+  }
+  for (const url of bundledContexts.filter(isReadByName)) {
     const document = await loadContext(url)
     if (!document) fail('context_unavailable', { facts: { context: url } })
     collect((document as { '@context': unknown })['@context'], new Map(), vocabulary)
   }
+  collect(await variantTerms(), new Map(), { ...vocabulary, iris: vocabulary.variantIris })
   return vocabulary
+}
+
+function isReadByName(url: string): boolean {
+  const role = roleOf(url)
+  return role !== 'other' && role !== 'earlier'
 }
 
 /** Walks a context document: its terms, those of scoped contexts inside, and prefixes such as `cred:`. */
@@ -159,7 +280,9 @@ function collect(context: unknown, outer: Prefixes, into: Vocabulary): void {
     for (const [term, definition] of Object.entries(part)) {
       const meaning = term.startsWith('@') ? null : meaningOf(definition, prefixes)
       if (meaning !== null) note(term, meaning, into)
-      if (isNode(definition)) collect(definition['@context'], prefixes, into)
+      if (!isNode(definition)) continue
+      if (definition['@type'] === '@json') into.json.add(term)
+      collect(definition['@context'], prefixes, into)
     }
   }
 }

@@ -1,6 +1,7 @@
 import ContextResolver from 'jsonld/lib/ContextResolver.js'
 import context from 'jsonld/lib/context.js'
 import { loadContext } from './contexts.ts'
+import type { Texts } from './texts.ts'
 
 /**
  * jsonld processes each type-scoped context anew for every typed node, because it clones the active context and so
@@ -96,13 +97,24 @@ class Resolved {
 
   setProcessed(active: ActiveContext, processed: Processed): void {
     work.processed += 1
+    kept += 1
     processed.context[cloneOf] = undefined
     const [cache, key] = this.#cacheFor(active)
     cache.set(key, processed)
   }
 }
 
-const resolvedByDocument = new WeakMap<object, Resolved>()
+/** Most processed contexts that are kept. An honest wallet needs a few dozen; every other order of contexts that we ship makes more. */
+const mostKept = 1_000
+let kept = 0
+let resolvedByDocument = new WeakMap<object, Resolved>()
+
+/** Forgets what was kept once it is too much: strangers choose the order of contexts, and each order is kept for itself. */
+function makeRoom(): void {
+  if (kept < mostKept) return
+  kept = 0
+  resolvedByDocument = new WeakMap()
+}
 
 function resolvedOf(document: object): Resolved {
   const inner = '@context' in document ? (document as { '@context': object })['@context'] : document
@@ -117,19 +129,32 @@ function resolvedOf(document: object): Resolved {
 const noCache = { get: () => undefined, set: () => undefined }
 
 /**
- * A resolver for one JSON-LD operation. Bundled contexts are shared between operations; everything else (inline objects
- * of the document, `null`, addresses we do not ship) is resolved afresh and never cached by address.
+ * A resolver for one JSON-LD operation. Bundled contexts, and the published variants of them, are shared between operations;
+ * everything else (inline objects of the document, `null`, addresses we do not ship) is resolved afresh and never cached by
+ * address.
  */
-export function createContextResolver() {
+export function createContextResolver({ variants }: Texts) {
+  makeRoom()
   const upstream = new ContextResolver({ sharedCache: noCache })
+  async function bundled(url: unknown): Promise<readonly Resolved[] | null> {
+    const document = typeof url === 'string' ? (variants.get(url) ?? (await loadContext(url))) : null
+    return document && resolvedFrom(document)
+  }
+  /** What we ship may build upon other contexts that we ship. */
+  async function resolvedFrom(document: object): Promise<readonly Resolved[]> {
+    const inner = (document as { '@context'?: unknown })['@context']
+    if (!Array.isArray(inner)) return [resolvedOf(document)]
+    const resolved: Resolved[] = []
+    for (const part of inner) resolved.push(...(isScopedContext(part) ? [resolvedOf(part)] : ((await bundled(part)) ?? [])))
+    return resolved
+  }
   return {
     async resolve(options: { context: unknown; [option: string]: unknown }): Promise<unknown[]> {
       const contexts = Array.isArray(options.context) ? options.context : [options.context]
       const resolved: unknown[] = []
       for (const item of contexts) {
-        const bundled = typeof item === 'string' ? await loadContext(item) : isScopedContext(item) ? item : null
-        if (bundled && isSingle(bundled)) resolved.push(resolvedOf(bundled))
-        else resolved.push(...(await upstream.resolve({ ...options, context: item })))
+        if (isScopedContext(item)) resolved.push(resolvedOf(item))
+        else resolved.push(...((await bundled(item)) ?? (await upstream.resolve({ ...options, context: item }))))
       }
       return resolved
     },
@@ -138,10 +163,5 @@ export function createContextResolver() {
 
 /** A scoped context inside a bundled one arrives as the same object each time: worth keeping by identity. */
 function isScopedContext(item: unknown): item is object {
-  return typeof item === 'object' && item !== null && !('@context' in item)
-}
-
-function isSingle(document: object): boolean {
-  const inner = (document as { '@context'?: unknown })['@context'] ?? document
-  return typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+  return typeof item === 'object' && item !== null && !Array.isArray(item) && !('@context' in item)
 }

@@ -8,7 +8,18 @@ import { isObject } from '../../src/core/model/json.ts'
 import { schemaViolations, shippedSchemas } from '../../src/core/schemas.ts'
 import { haveVectors, vectorCases, vectors, vectorText } from '../core/checks/support.ts'
 
-const files = ['achievement-credential', 'any-achievement-credential', 'endorsement-credential', 'profile']
+const files = [
+  'open-badges-3.0/achievement-credential',
+  'open-badges-3.0/any-achievement-credential',
+  'open-badges-3.0/credentials-response',
+  'open-badges-3.0/endorsement-credential',
+  'open-badges-3.0/profile',
+  'clr-2.0/achievement-credential',
+  'clr-2.0/clr-credential',
+  'clr-2.0/credentials-response',
+  'clr-2.0/endorsement-credential',
+  'clr-2.0/profile',
+]
 
 interface StandsFor {
   readonly url: string
@@ -16,7 +27,7 @@ interface StandsFor {
 }
 
 function standsFor(file: string): StandsFor {
-  const path = new URL(`../../schemas/open-badges-3.0/${file}.json`, import.meta.url)
+  const path = new URL(`../../schemas/${file}.json`, import.meta.url)
   return (JSON.parse(readFileSync(path, 'utf8')) as { standsFor: StandsFor }).standsFor
 }
 
@@ -86,8 +97,22 @@ function credentialsIn(family: string): readonly JsonObject[] {
     })
 }
 
-test('the schemas that are shipped are the ones that say what they stand for', () => {
-  expect(files.map((file) => standsFor(file).url).toSorted()).toEqual(shippedSchemas.toSorted())
+/** The documents of the published vectors that a schema is about. */
+function documentsFor(file: string): readonly JsonObject[] {
+  const credentials = credentialsIn(file.startsWith('clr') && !/achievement|endorsement|profile/.test(file) ? 'clr2' : 'ob3')
+  if (file.endsWith('/profile')) return credentials.map(({ issuer }) => issuer).filter(isObject)
+  if (!file.endsWith('/credentials-response')) return credentials
+  return credentials.flatMap((credential) => [
+    { credential },
+    { credential: [credential], compactJwsString: ['a.b.c', 'a..c'] },
+    { compactJwsString: 'a.b.c' },
+  ])
+}
+
+test('the schemas that are shipped are the ones that say what they stand for, by both of their addresses', () => {
+  const urls = files.map((file) => standsFor(file).url)
+  const both = urls.flatMap((url) => [url, url.replace('/json/', '/json-ld/')])
+  expect(both.toSorted()).toEqual(shippedSchemas.toSorted())
 })
 
 test('a schema that is not shipped gives no answer', async () => {
@@ -134,14 +159,11 @@ describe.skipIf(!haveVectors)(
       })
 
       test('accepts and refuses the same credentials, whole and with every member dropped or retyped', async () => {
-        const credentials = credentialsIn('ob3').flatMap((document) =>
-          file === 'profile' ? [document.issuer].filter(isObject) : [document],
-        )
         let accepted = 0
         let refused = 0
         const seenBy = new Map<string, Seen>()
-        for (const credential of credentials) {
-          const model = String([credential['@context']].flat()[0])
+        for (const credential of documentsFor(file)) {
+          const model = String([credential['@context'] ?? Object.keys(credential)].flat()[0])
           const seen = seenBy.get(model) ?? new Set()
           seenBy.set(model, seen)
           // A document that is refused as it stands is refused whatever is changed: only good ones tell what a change does.
