@@ -2,6 +2,7 @@ import { playwright } from '@vitest/browser-playwright'
 import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 import { chromiumArgs, chromiumPath } from './tools/chromium.mjs'
+import { selectiveDisclosure } from './tools/vite/selective-disclosure.mjs'
 
 const browserTests = 'test/**/*.browser.test.{ts,tsx}'
 const endToEndTests = 'test/e2e/**/*.test.ts'
@@ -10,9 +11,12 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [selectiveDisclosure()],
         test: {
           name: 'node',
           environment: 'node',
+          // Libraries that are mended on their way in, and those that import them.
+          server: { deps: { inline: [/di-sd-primitives/, /ecdsa-sd-2023-cryptosuite/, /bbs-2023-cryptosuite/] } },
           include: ['test/**/*.test.ts'],
           exclude: [browserTests, endToEndTests],
           testTimeout: 30_000,

@@ -1,10 +1,17 @@
 import { CompactSign, importJWK } from 'jose'
 import type { JsonObject } from '../../src/core/model/json.ts'
 import { listOf } from '../../src/core/model/json.ts'
-import { DATA_INTEGRITY, documentLoader, ED25519_2020, VC2 } from './contexts.ts'
+import { DATA_INTEGRITY, documentLoader, ED25519_2018, ED25519_2020, JWS_2020, VC1, VC2 } from './contexts.ts'
 import { type TestIssuer, utf8 } from './issuers.ts'
 import type { KeyKind } from './keys.ts'
-import { cryptosuites, DataIntegrityProof, Ed25519Signature2020, type Suite } from './libraries.ts'
+import {
+  cryptosuites,
+  DataIntegrityProof,
+  Ed25519Signature2018,
+  Ed25519Signature2020,
+  JwsLinkedDataSignature,
+  type Suite,
+} from './libraries.ts'
 
 /** The kinds of embedded proof that are made here, each with the keys that it takes. */
 export const suiteKeys = {
@@ -13,6 +20,8 @@ export const suiteKeys = {
   'eddsa-jcs-2022': ['Ed25519'],
   'ecdsa-jcs-2019': ['P-256', 'P-384'],
   Ed25519Signature2020: ['Ed25519'],
+  Ed25519Signature2018: ['Ed25519'],
+  JsonWebSignature2020: ['Ed25519', 'P-256', 'P-384'],
 } as const satisfies Record<string, readonly KeyKind[]>
 export type SuiteName = keyof typeof suiteKeys
 
@@ -58,16 +67,25 @@ function signingSuite(issuer: TestIssuer, options: ProofOptions): Suite {
     sign: async ({ data }: { data: Uint8Array }) => issuer.key.sign(data),
   }
   const date = options.created ?? CREATED
-  return name === 'Ed25519Signature2020'
-    ? new Ed25519Signature2020({ signer, date })
-    : new DataIntegrityProof({ signer, date, cryptosuite: cryptosuites[name].sign })
+  if (name === 'Ed25519Signature2020') return new Ed25519Signature2020({ signer, date })
+  if (name === 'Ed25519Signature2018') return new Ed25519Signature2018({ signer, date })
+  if (name === 'JsonWebSignature2020')
+    return new JwsLinkedDataSignature({ type: name, alg: algOf[issuer.key.kind], signer, date })
+  return new DataIntegrityProof({ signer, date, cryptosuite: cryptosuites[name].sign })
+}
+
+/** The context of a suite, and those that define its terms as well; for all other suites it is that of Data Integrity. */
+const suiteContexts: Readonly<Partial<Record<SuiteName, readonly [string, ...string[]]>>> = {
+  Ed25519Signature2020: [ED25519_2020],
+  Ed25519Signature2018: [ED25519_2018, VC1],
+  JsonWebSignature2020: [JWS_2020],
 }
 
 /** The document with one more context, when the suite's own terms are not defined yet. */
 export function withSuiteContext(document: JsonObject, suite: SuiteName): JsonObject {
   const contexts = listOf(document['@context'])
-  const needed = suite === 'Ed25519Signature2020' ? ED25519_2020 : DATA_INTEGRITY
-  const defined = contexts.includes(needed) || (suite !== 'Ed25519Signature2020' && contexts.includes(VC2))
+  const [needed, ...others] = suiteContexts[suite] ?? [DATA_INTEGRITY, VC2]
+  const defined = [needed, ...others].some((context) => contexts.includes(context))
   return defined ? document : { ...document, '@context': [...contexts, needed] }
 }
 

@@ -1,6 +1,7 @@
 // Builds the headless verifier: everything bundled, in chunks that are loaded when met, so that it starts fast.
 //   node build.mjs ROOT OUT
 import { build } from 'vite'
+import { selectiveDisclosure } from '../vite/selective-disclosure.mjs'
 import { libraryAliases } from './libraries.mjs'
 
 const [root, outDir] = process.argv.slice(2)
@@ -11,7 +12,7 @@ await build({
   mode: 'production',
   logLevel: 'error',
   publicDir: false,
-  plugins: [libraryAliases()],
+  plugins: [libraryAliases(), selectiveDisclosure()],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: 'src/cli/entry.ts',

@@ -1,10 +1,11 @@
 import type { Plugin } from 'vite'
 
 /**
- * Leaves out of the bundles what the libraries carry along and we never call: framing, compaction, flattening and loaders of
- * jsonld (we expand, and write RDF), the synchronous twin of RDFC-1.0, the signing half of jsonld-signatures, and the arithmetic
- * for Ed25519 where the browser has it. A third of what the worker loads before its first verdict. Should one of these be
- * called after all, it is `undefined` and throws: nothing is answered in its place. Fails the build when an upgrade moves a file.
+ * Leaves out of the bundles what the libraries carry along and we never call: framing, flattening and loaders of jsonld (we expand,
+ * and write RDF; compaction comes with what needs it, core/jsonld/compact.ts), the synchronous twin of RDFC-1.0, the signing half of
+ * jsonld-signatures, and the arithmetic for Ed25519 where the browser has it. A third of what the worker loads before its first
+ * verdict. Should one of these be called after all, it is `undefined` and throws: nothing is answered in its place. Fails the build
+ * when an upgrade moves a file.
  */
 export function leanLibraries(): Plugin {
   const seen = new Set<string>()
@@ -13,6 +14,10 @@ export function leanLibraries(): Plugin {
     enforce: 'pre',
     apply: 'build',
     resolveId(source, importer) {
+      if (source === './compact' && importer?.endsWith('/node_modules/jsonld/lib/jsonld.js')) {
+        seen.add(compaction)
+        return nothingAtAll
+      }
       if (source === 'jsonld-signatures' && importer && /\/@digitalbazaar\/data-integrity\//.test(importer)) return proofClassOnly
       return null
     },
@@ -21,6 +26,7 @@ export function leanLibraries(): Plugin {
         return `import LinkedDataProof from 'jsonld-signatures/lib/suites/LinkedDataProof.js'
           export default { suites: { LinkedDataProof } }`
       }
+      if (id === nothingAtAll) return nothing
       const found = replacements.find(({ file }) => id.split('?')[0]?.endsWith(`/node_modules/${file}`))
       if (!found) return null
       seen.add(found.file)
@@ -28,9 +34,10 @@ export function leanLibraries(): Plugin {
     },
     buildEnd(error) {
       // A bundle without jsonld (the page's) has none of these; one with jsonld must have had them all.
-      const missing = replacements.filter(({ file }) => file.startsWith('jsonld/') && !seen.has(file))
+      const expected = [...replacements.map(({ file }) => file), compaction].filter((file) => file.startsWith('jsonld/'))
+      const missing = expected.filter((file) => !seen.has(file))
       if (!error && seen.size > 0 && missing.length > 0) {
-        this.error(`a library has moved ${missing.map(({ file }) => file).join(', ')}: read its new source before changing this`)
+        this.error(`a library has moved ${missing.join(', ')}: read its new source before changing this`)
       }
     },
   }
@@ -39,10 +46,12 @@ export function leanLibraries(): Plugin {
 const proofClassOnly = '\0satchel:linked-data-proof'
 
 const nothing = 'module.exports = {}'
+const nothingAtAll = '\0satchel:nothing'
+/** What jsonld's own entry point to compaction asks for. */
+const compaction = 'jsonld/lib/compact.js'
 
 const replacements: readonly { readonly file: string; readonly code: string }[] = [
   { file: 'jsonld/lib/frame.js', code: nothing },
-  { file: 'jsonld/lib/compact.js', code: nothing },
   { file: 'jsonld/lib/fromRdf.js', code: nothing },
   { file: 'jsonld/lib/flatten.js', code: nothing },
   { file: 'jsonld/lib/platform-browser.js', code: 'module.exports = { setupDocumentLoaders() {}, setupGlobals() {} }' },

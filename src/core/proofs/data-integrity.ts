@@ -14,6 +14,7 @@ export interface DataIntegritySuite {
   readonly name: string
   readonly rdf: boolean
   readonly obsolete?: true
+  /** The kinds of key that may sign, each with the length of its signature in bytes. */
   readonly signatures: Readonly<Partial<Record<KeyCurve, number>>>
   /** The suite of the library; loaded when a proof of this kind is met. */
   readonly load: () => Promise<Cryptosuite>
@@ -74,7 +75,7 @@ export function conclude(verified: boolean, watch: Watch): boolean {
 function watched(suite: Cryptosuite, row: DataIntegritySuite, task: ProofTask, watch: Watch): Cryptosuite {
   return {
     ...suite,
-    canonize: (input, options) => keepProblem(watch, () => canonical(suite, row, input, options, task.signal)),
+    canonize: (input, options) => keepProblem(watch, () => canonical(suite, row, input, options, task)),
     createVerifier: async ({ verificationMethod }) => {
       const verifier = (await nativeEd25519(task.key.key)) ?? (await suite.createVerifier({ verificationMethod }))
       return watchVerifier(verifier, watch)
@@ -87,11 +88,11 @@ async function canonical(
   row: DataIntegritySuite,
   input: unknown,
   options: Record<string, unknown>,
-  signal?: AbortSignal,
+  { signal, texts }: ProofTask,
 ) {
   if (!row.rdf) return suite.canonize(input, options)
   const { canonize } = await loadCanonize()
-  return canonize(input, options?.messageDigestAlgorithm === 'SHA-384' ? 'SHA-384' : 'SHA-256', signal)
+  return canonize(input, options?.messageDigestAlgorithm === 'SHA-384' ? 'SHA-384' : 'SHA-256', signal, texts)
 }
 
 async function keepProblem<T>(watch: Watch, work: () => Promise<T>): Promise<T> {

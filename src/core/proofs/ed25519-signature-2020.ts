@@ -15,21 +15,20 @@ import type { ProofSuite, ProofTask } from './proof.ts'
 export const ed25519Signature2020: ProofSuite = {
   name: 'Ed25519Signature2020',
   rdf: true,
-  signatures: { Ed25519: 64 },
   verify,
 }
 
 const load = lazy(() => Promise.all([import('@digitalbazaar/ed25519-signature-2020'), import('../jsonld/canonize.ts')]))
 
 async function verify(task: ProofTask): Promise<boolean> {
-  assertProofValue(task.proof.proofValue, ed25519Signature2020.signatures[task.key.key.curve])
+  assertProofValue(task.proof.proofValue, task.key.key.curve === 'Ed25519' ? 64 : undefined)
   const [{ Ed25519Signature2020 }, { canonize }] = await load()
   const watch: Watch = { verified: null, problem: null }
   const native = await nativeEd25519(task.key.key)
   const suite = new Ed25519Signature2020(native ? { verifier: watchVerifier(native, watch) } : {})
   suite.canonize = async (input) => {
     try {
-      return await canonize(input, 'SHA-256', task.signal)
+      return await canonize(input, 'SHA-256', task.signal, task.texts)
     } catch (error) {
       if (error instanceof Failure) watch.problem ??= error.problem
       throw error

@@ -1,20 +1,27 @@
 import type { ResolvePowers } from '../dids/did.ts'
 import { keyName } from '../dids/keys.ts'
 import { resolveKey } from '../dids/resolve-key.ts'
+import type { FetchedContext } from '../jsonld/allowed.ts'
 import { limits } from '../limits.ts'
+import type { AllowedContext, Audience } from '../model/context.ts'
 import { isObject, type JsonObject, listOf, memberOf, stringsOf, wordOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
-import { attempt, type Facts, type Problem, type ProblemCode, problems } from '../problem.ts'
+import { type Facts, type Problem, type ProblemCode, problems } from '../problem.ts'
 import { parseDateTime } from '../structure/datetime.ts'
 import { coverageOf, crowding, glanceAt } from './coverage.ts'
 import { suiteOf } from './index.ts'
 import type { ProofOutcome, ProofSuite, ProofsOutcome, ProofTask } from './proof.ts'
+import { fetchedFor, textsOf, verifyUnderTexts } from './texts.ts'
 
 /** What checking embedded proofs takes beyond the document itself. */
 export interface EmbeddedContext extends ResolvePowers {
   readonly now: Date
   /** What the proofs must have been made for: `assertionMethod` for a credential, `authentication` for a presentation. */
   readonly purpose: 'assertionMethod' | 'authentication'
+  /** Who looks: a base proof is for its holder only. */
+  readonly audience: Audience
+  /** Contexts from elsewhere that the person allowed. */
+  readonly contexts?: readonly AllowedContext[]
 }
 
 /**
@@ -55,12 +62,17 @@ async function verifyOne(
   if (id === null) return refused('method_invalid', facts)
   const key = await resolveKey(id, context)
   if (!key.ok) return withoutKey(key.problem, facts)
-  return checkSignature(
-    suite,
-    { document, proof, key: key.value, ...(context.signal && { signal: context.signal }) },
-    facts,
-    context.now,
-  )
+  const { audience, signal, contexts } = context
+  const fetched = suite.rdf ? await fetchedFor({ document, proof }, contexts) : []
+  const texts = textsOf(fetched)
+  const task = { document, proof, key: key.value, audience, texts, ...(signal && { signal }) }
+  return checkSignature(suite, task, { ...facts, ...factsOfFetched(fetched) }, context.now)
+}
+
+/** Which context from elsewhere a proof was checked with, and which text of it. */
+function factsOfFetched([first, ...more]: readonly FetchedContext[]): Facts {
+  if (!first) return {}
+  return { context: first.url.slice(0, 200), digest: first.digest, ...(more.length > 0 && { more: more.length }) }
 }
 
 /** A proof has a type, and one of type `DataIntegrityProof` names its cryptosuite (Data Integrity §3.1). */
@@ -72,18 +84,22 @@ function namesItsKind({ type, cryptosuite }: JsonObject): boolean {
 async function checkSignature(suite: ProofSuite, task: ProofTask, facts: Facts, now: Date): Promise<ProofOutcome> {
   const { key, proof } = task
   const said = { ...facts, key: keyName(key.key), ...(key.origin === 'self-asserted' && { selfAsserted: true }) }
-  const common = { facts: said, key, stated: proof, ...(typeof proof.created === 'string' && { created: proof.created }) }
-  const glance = glanceAt(task.document, proof)
+  const created = typeof proof.created === 'string' && { created: proof.created }
+  const glance = glanceAt(task.document, proof, task.texts)
   const crowded = suite.rdf ? crowding(glance) : null
-  if (crowded !== null) return { ...common, status: 'unknown', code: crowded, coverage: uncovered(crowded, said) }
-  const signature = await attempt(() => suite.verify(task), 'proof_malformed')
-  const coverage = await coverageOf(task.document, proof, suite, signature, glance)
+  if (crowded !== null)
+    return { facts: said, key, stated: proof, ...created, status: 'unknown', code: crowded, coverage: uncovered(crowded, said) }
+  const { signature, texts, variant } = await verifyUnderTexts(suite, task)
+  const partial = suite.isPartial?.(proof) === true && { partial: true as const }
+  const common = { facts: { ...said, ...(variant && { variant }) }, key, stated: proof, ...created, ...partial }
+  const coverage = await coverageOf({ ...task, texts }, suite, signature, glance)
   if (!signature.ok)
     return { ...common, ...statusOf(signature.problem), facts: { ...said, ...signature.problem.facts }, coverage }
   if (!signature.value) return { ...common, status: 'failed', code: 'proof_signature_wrong', coverage }
+  if (texts.fetched.size > 0) return { ...common, status: 'warning', code: 'context_fetched', coverage }
   if (suite.obsolete) return { ...common, status: 'warning', code: 'proof_suite_obsolete', coverage }
   if (isAhead(proof, now)) return { ...common, status: 'warning', code: 'proof_created_in_future', coverage }
-  return { ...common, status: 'passed', code: null, coverage }
+  return { ...common, status: 'passed', code: partial ? 'proof_selective' : null, coverage }
 }
 
 /** A proof that says it was made later than now: a clock is wrong, here or there. */

@@ -1,4 +1,5 @@
 import { lazy } from '../lazy.ts'
+import type { JsonObject } from '../model/json.ts'
 import { dataIntegrity } from './data-integrity.ts'
 import { ed25519Signature2020 } from './ed25519-signature-2020.ts'
 import type { ProofSuite } from './proof.ts'
@@ -29,7 +30,22 @@ export const proofSuites: readonly ProofSuite[] = [
     load: lazy(async () => (await import('@digitalbazaar/ecdsa-jcs-2019-cryptosuite')).createVerifyCryptosuite()),
   }),
   ed25519Signature2020,
+  whenMet({ name: 'ecdsa-sd-2023', rdf: true, isPartial: startsWith('u2V0B') }, () => import('./ecdsa-sd-2023.ts')),
+  whenMet({ name: 'bbs-2023', rdf: true, isPartial: startsWith('u2V0D') }, () => import('./bbs-2023.ts')),
+  whenMet({ name: 'Ed25519Signature2018', rdf: true }, () => import('./ed25519-signature-2018.ts')),
+  whenMet({ name: 'JsonWebSignature2020', rdf: true }, () => import('./json-web-signature-2020.ts')),
 ]
+
+/** A suite that is loaded when a proof of its kind is met. */
+function whenMet(row: Omit<ProofSuite, 'verify'>, load: () => Promise<Pick<ProofSuite, 'verify'>>): ProofSuite {
+  const loaded = lazy(load)
+  return { ...row, verify: async (task) => (await loaded()).verify(task) }
+}
+
+/** A derived proof is told from a base proof by how its value starts. */
+function startsWith(start: string): (proof: JsonObject) => boolean {
+  return ({ proofValue }) => typeof proofValue === 'string' && proofValue.startsWith(start)
+}
 
 /** The suite of a proof; undefined for one that we do not verify. */
 export function suiteOf(proof: { readonly type?: unknown; readonly cryptosuite?: unknown }): ProofSuite | undefined {

@@ -1,4 +1,5 @@
 import type { KeyCurve, PublicKey } from '../dids/keys.ts'
+import { joined } from '../encoding/bytes.ts'
 import { lazy } from '../lazy.ts'
 import { fail } from '../problem.ts'
 import { cryptoKey, type KeyUse } from './crypto-keys.ts'
@@ -39,13 +40,26 @@ export function algorithmOf(alg: unknown): JwsAlgorithm {
  * `alg_key_mismatch` when the key is of another kind.
  */
 export async function verifyJws(text: string, alg: string, key: PublicKey): Promise<boolean> {
+  const [header = '', payload = '', signature = ''] = text.split('.')
+  return verifyParts({ protected: header, payload, signature }, alg, key)
+}
+
+/** A JWS in its parts; a payload in bytes is signed as it is (RFC 7797, `b64: false`), a text is base64url. */
+export interface JwsParts {
+  readonly protected: string
+  readonly payload: string | Uint8Array
+  readonly signature: string
+}
+
+/** As `verifyJws`, of a JWS in its parts. */
+export async function verifyParts(parts: JwsParts, alg: string, key: PublicKey): Promise<boolean> {
   const row = algorithmOf(alg)
   if (row.curve !== key.curve) fail('alg_key_mismatch', { facts: { alg, key: key.curve } })
-  if (row.use === null) return verifySecp256k1(text, key)
-  const [{ compactVerify, errors }, native] = await Promise.all([loadJose(), cryptoKey(key, row.use)])
-  if (!native) return verifyEd25519(text, key)
+  if (row.use === null) return verifySecp256k1(parts, key)
+  const [{ flattenedVerify, errors }, native] = await Promise.all([loadJose(), cryptoKey(key, row.use)])
+  if (!native) return verifyEd25519(parts, key)
   try {
-    await compactVerify(text, native, { algorithms: [alg] })
+    await flattenedVerify(parts, native, { algorithms: [alg] })
     return true
   } catch (error) {
     if (error instanceof errors.JWSSignatureVerificationFailed) return false
@@ -54,20 +68,21 @@ export async function verifyJws(text: string, alg: string, key: PublicKey): Prom
 }
 
 /** The bytes under a JWS signature, and the signature. */
-async function partsOf(text: string): Promise<{ signed: Uint8Array; signature: Uint8Array }> {
+async function bytesOf({ protected: header, payload, signature }: JwsParts) {
   const { base64url } = await loadJose()
-  const dot = text.lastIndexOf('.')
-  return { signed: new TextEncoder().encode(text.slice(0, dot)), signature: base64url.decode(text.slice(dot + 1)) }
+  const text = new TextEncoder()
+  const signed = typeof payload === 'string' ? text.encode(`${header}.${payload}`) : joined([text.encode(`${header}.`), payload])
+  return { signed, signature: base64url.decode(signature) }
 }
 
-async function verifySecp256k1(text: string, key: PublicKey): Promise<boolean> {
+async function verifySecp256k1(parts: JwsParts, key: PublicKey): Promise<boolean> {
   if (key.kind !== 'multikey') fail('alg_key_mismatch', { facts: { key: key.curve } })
-  const [{ secp256k1 }, { signed, signature }] = await Promise.all([loadSecp256k1(), partsOf(text)])
+  const [{ secp256k1 }, { signed, signature }] = await Promise.all([loadSecp256k1(), bytesOf(parts)])
   return signature.length === 64 && secp256k1.verify(signature, signed, key.bytes, { lowS: false, prehash: true })
 }
 
-async function verifyEd25519(text: string, key: PublicKey): Promise<boolean> {
+async function verifyEd25519(parts: JwsParts, key: PublicKey): Promise<boolean> {
   if (key.kind !== 'multikey') fail('alg_key_mismatch', { facts: { key: key.curve } })
-  const [{ ed25519 }, { signed, signature }] = await Promise.all([loadEd25519(), partsOf(text)])
+  const [{ ed25519 }, { signed, signature }] = await Promise.all([loadEd25519(), bytesOf(parts)])
   return signature.length === 64 && ed25519.verify(signature, signed, key.bytes, { zip215: false })
 }

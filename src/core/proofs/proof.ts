@@ -1,4 +1,6 @@
-import type { KeyCurve, ResolvedKey } from '../dids/keys.ts'
+import type { ResolvedKey } from '../dids/keys.ts'
+import type { Texts } from '../jsonld/texts.ts'
+import type { Audience } from '../model/context.ts'
 import type { JsonObject } from '../model/json.ts'
 import type { FindingDetail, Outcome } from '../model/report.ts'
 import type { Facts, ProblemCode } from '../problem.ts'
@@ -14,6 +16,8 @@ export interface ProofOutcome {
   readonly created?: string
   /** The embedded proof itself: what it answers (`challenge`, `domain`) counts only with its own signature. */
   readonly stated?: JsonObject
+  /** Set where the holder chose what to show of all that was signed. */
+  readonly partial?: true
   /** Whether everything shown is under this proof: the answer of `proof.coverage`. */
   readonly coverage: FindingDetail
 }
@@ -28,6 +32,9 @@ export interface ProofTask {
   readonly document: JsonObject
   readonly proof: JsonObject
   readonly key: ResolvedKey
+  readonly audience: Audience
+  /** What stands for some contexts in this verification; the shipped texts alone when absent. */
+  readonly texts?: Texts
   readonly signal?: AbortSignal
 }
 
@@ -42,7 +49,7 @@ export interface ProofSuite {
   readonly rdf: boolean
   /** Set for a name that is out of date but means the same bytes. */
   readonly obsolete?: true
-  /** The kinds of key that may sign, each with the length of its signature in bytes. */
-  readonly signatures: Readonly<Partial<Record<KeyCurve, number>>>
+  /** Whether a proof is over a part of what was signed, which its holder chose; never where the suite does not know parts. */
+  readonly isPartial?: (proof: JsonObject) => boolean
   verify(task: ProofTask): Promise<boolean>
 }

@@ -1,20 +1,8 @@
-import { isObject, type Json, type JsonObject, listOf, memberOf } from '../model/json.ts'
+import { awarded, judged } from '../jsonld/plain-names.ts'
+import { isObject, type Json, type JsonObject, listOf, memberOf, stringsOf } from '../model/json.ts'
 
-/** Members by which a credential is judged. */
-const judged = [
-  'issuer',
-  'credentialSubject',
-  'validFrom',
-  'validUntil',
-  'issuanceDate',
-  'expirationDate',
-  'credentialStatus',
-  'credentialSchema',
-]
-/** Members that say what a subject was awarded, and how well. */
-const awarded = ['achievement', 'result', 'creditsEarned']
 /** Lists whose things must each be whole: a result without its grade, or a second subject, would say something else. */
-const whole = ['credentialSubject', 'achievement', 'result']
+const whole = ['credentialSubject', 'credentialStatus', 'achievement', 'result', 'resultDescription']
 
 /**
  * Canonical RDF knows things by id, not by their place in the document: what is said of one id in two places is signed as
@@ -23,11 +11,33 @@ const whole = ['credentialSubject', 'achievement', 'result']
  * - no thing has a label of its own making (`_:`), which would let anything be torn;
  * - no two different subjects, achievements or results of one list have the same id;
  * - what a credential is judged by stands on the credential itself, and what was awarded on its subject.
- * Credentials inside are graphs of their own and speak for themselves.
+ * Credentials inside a presentation are graphs of their own and speak for themselves. Those inside a record are not: CLR 2.0
+ * puts them into the graph of the record, so what it is judged by must not stand there either. Their subject is the record's
+ * own and was awarded something in each, though never in its own place; what that means for those without a proof is asked by
+ * `areEntangled`.
  */
 export function scatteredMember(document: JsonObject): string | null {
   const subjects = listOf(memberOf(document, 'credentialSubject')).filter(isObject)
-  return scattered(document, [seatOf([document], judged), seatOf(subjects, awarded)])
+  const mixed = firstOf(subjects, awardOnRecord)
+  if (mixed !== null) return mixed
+  const apart = stringsOf(memberOf(document, 'type')).includes('VerifiablePresentation') ? document : null
+  return scattered(document, { judged: seatOf([document], judged), awarded: seatOf(subjects, awarded), apart })
+}
+
+/** The subject of a record holds awards; one of its own would be borrowed from what it holds. */
+function awardOnRecord(subject: JsonObject): string | null {
+  if (memberOf(subject, 'verifiableCredential') === undefined) return null
+  if (stringsOf(memberOf(subject, 'type')).includes('AchievementSubject')) return 'type'
+  return ['result', 'creditsEarned'].find((name) => Object.hasOwn(subject, name)) ?? null
+}
+
+/** What has its place in a document. */
+interface Seats {
+  readonly judged: Seat
+  /** Null inside a credential of the record. */
+  readonly awarded: Seat | null
+  /** The object whose credentials are graphs of their own. */
+  readonly apart: JsonObject | null
 }
 
 /** Where members belong: on these objects, and on no other with the id of one of them. */
@@ -41,14 +51,15 @@ function seatOf(objects: readonly JsonObject[], members: readonly string[]): Sea
   return { objects: new Set(objects), ids: new Set(objects.map(({ id }) => id)), members }
 }
 
-function scattered(value: Json | undefined, seats: readonly Seat[]): string | null {
+function scattered(value: Json | undefined, seats: Seats): string | null {
   if (Array.isArray(value)) return firstOf(value, (item) => scattered(item, seats))
   if (!isObject(value)) return null
   if (typeof value.id === 'string' && value.id.startsWith('_:')) return 'id'
-  const out = firstOf(seats, (seat) => outOfPlace(value, seat))
+  const out = outOfPlace(value, seats.judged) ?? (seats.awarded && outOfPlace(value, seats.awarded))
   if (out !== null) return out
   return firstOf(Object.entries(value), ([name, member]) => {
-    if (name === '@context' || name === 'verifiableCredential') return null
+    if (name === '@context') return null
+    if (name === 'verifiableCredential') return value === seats.apart ? null : scattered(member, { ...seats, awarded: null })
     return whole.includes(name) && hasTwins(listOf(member)) ? name : scattered(member, seats)
   })
 }

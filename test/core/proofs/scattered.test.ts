@@ -81,7 +81,31 @@ describe('everything is in its place', () => {
     expect(scatteredMember({ id: 'urn:x:1', evidence })).toBeNull()
   })
 
-  test('when a credential inside a presentation has the id of the presentation', () => {
-    expect(scatteredMember({ id: 'urn:x:1', verifiableCredential: [{ id: 'urn:x:1', issuer: 'did:x:1' }] })).toBeNull()
+  test('when a credential inside a presentation, a graph of its own, has the id of the presentation', () => {
+    const inside = [{ id: 'urn:x:1', issuer: 'did:x:1' }]
+    expect(scatteredMember({ id: 'urn:x:1', type: ['VerifiablePresentation'], verifiableCredential: inside })).toBeNull()
+  })
+
+  test('when each credential inside a record awards something to the subject of the record', () => {
+    const award = (id: string) => ({ id, credentialSubject: { id: 'did:x:1', achievement: { id: `${id}:a` }, creditsEarned: 3 } })
+    const credentialSubject = { id: 'did:x:1', type: 'ClrSubject', verifiableCredential: [award('urn:x:1'), award('urn:x:2')] }
+    expect(scatteredMember({ id: 'urn:x:0', type: ['ClrCredential'], credentialSubject })).toBeNull()
+  })
+})
+
+describe('a record puts what is inside into its own graph', () => {
+  test.each<[string, JsonObject]>([
+    ['type', { type: ['ClrSubject', 'AchievementSubject'] }],
+    ['creditsEarned', { creditsEarned: 3 }],
+    ['result', { result: [{ value: 'A' }] }],
+  ])('so its subject may not borrow the %s of an award', (member, more) => {
+    const credentialSubject = { id: 'did:x:1', type: ['ClrSubject'], verifiableCredential: [], ...more }
+    expect(scatteredMember({ id: 'urn:x:0', type: ['ClrCredential'], credentialSubject })).toBe(member)
+  })
+
+  test.each(['validUntil', 'credentialStatus', 'issuer'])('so its %s may not stand on a credential inside', (member) => {
+    const inside = { id: 'urn:x:0', type: 'VerifiableCredential', [member]: '2020-01-01T00:00:00Z' }
+    const credentialSubject = { id: 'did:x:1', type: 'ClrSubject', verifiableCredential: [inside] }
+    expect(scatteredMember({ id: 'urn:x:0', type: ['ClrCredential'], credentialSubject })).toBe(member)
   })
 })
