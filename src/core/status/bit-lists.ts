@@ -2,26 +2,31 @@ import type { StatusEntry } from '../model/credential.ts'
 import type { JsonObject } from '../model/json.ts'
 import { isObject, listOf, memberOf } from '../model/json.ts'
 import type { FindingDetail, Outcome } from '../model/report.ts'
-import type { Attempt, Facts, ProblemCode } from '../problem.ts'
+import type { Attempt, Facts } from '../problem.ts'
 import { done, problem } from '../problem.ts'
 import { isUrl } from '../structure/violation.ts'
 import { hostOf } from '../witness.ts'
 import { entriesIn, valueAt } from './bits.ts'
 import type { ListForm } from './list.ts'
 import { listAt } from './list.ts'
-import type { StatusAnswer, StatusDeps, StatusList } from './method.ts'
+import { remark, type StatusAnswer, type StatusDeps, type StatusList } from './method.ts'
 
 /** Most characters of a status message that are passed on. */
 const longestMessage = 500
 
 /** What sets one kind of bit list apart from another. */
-export interface BitListRules extends ListForm {
+export interface BitListRules {
+  readonly list: ListForm
   /** Least number of entries in a list. */
   readonly shortest: number
   /** What it means that somebody other than the credential's issuer keeps the list. */
   readonly foreign: Outcome
   /** Whether an entry may take more than one bit. */
   readonly wide: boolean
+  /** What an entry calls its index and its list; other names for the same are taken where these are not there. */
+  readonly names?: { readonly index: string; readonly list: string }
+  /** The purpose of an entry that states none. */
+  readonly purpose?: string
 }
 
 /** An entry with its members read. */
@@ -40,15 +45,16 @@ interface Entry {
 export async function readBitEntry(entry: StatusEntry, rules: BitListRules, deps: StatusDeps): Promise<StatusAnswer> {
   const read = entryOf(entry.members, rules)
   if (!read.ok) return { remarks: [remark('failed', read.problem.code, read.problem.facts ?? {})], witnesses: [] }
-  const list = await listAt(read.value.url, rules, deps)
+  const list = await listAt(read.value.url, rules.list, deps)
   return { remarks: remarksOn(read.value, list, rules, deps.credential.issuer.id), witnesses: list.witnesses }
 }
 
 function entryOf(members: JsonObject, rules: BitListRules): Attempt<Entry> {
-  const index = wholeNumber(memberOf(members, 'statusListIndex'))
+  const { names } = rules
+  const index = wholeNumber((names && memberOf(members, names.index)) ?? memberOf(members, 'statusListIndex'))
   const size = rules.wide ? wholeNumber(memberOf(members, 'statusSize') ?? 1) : 1
-  const url = memberOf(members, 'statusListCredential')
-  const purpose = memberOf(members, 'statusPurpose')
+  const url = (names && memberOf(members, names.list)) ?? memberOf(members, 'statusListCredential')
+  const purpose = memberOf(members, 'statusPurpose') ?? rules.purpose
   const wrong = (member: string) => problem('status_entry_invalid', { facts: { member } })
   if (index === null) return wrong('statusListIndex')
   // A value of more than 32 bits fits no message and no number that can be compared safely.
@@ -116,8 +122,4 @@ function messageFor(messages: readonly JsonObject[], value: number): string | un
   )
   const message = match === undefined ? undefined : memberOf(match, 'message')
   return typeof message === 'string' ? message.slice(0, longestMessage) : undefined
-}
-
-function remark(status: Outcome, code: ProblemCode | null, facts: Facts): FindingDetail {
-  return { status, code, facts }
 }

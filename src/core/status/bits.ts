@@ -13,6 +13,16 @@ export function valueAt(bits: Uint8Array, index: number, size: number): number |
   return value
 }
 
+/**
+ * The status of `width` bits (1, 2, 4 or 8) at place `index` of a Token Status List, whose bytes are filled from the right: entry
+ * 0 is the least significant bits of byte 0 (TSL §4.1). Null past the end.
+ */
+export function statusAt(bytes: Uint8Array, index: number, width: number): number | null {
+  const start = index * width
+  const byte = bytes[Math.floor(start / 8)]
+  return byte === undefined ? null : (byte >> (start % 8)) & (2 ** width - 1)
+}
+
 /** How many entries of `size` bits a bitstring has room for. */
 export function entriesIn(bits: Uint8Array, size: number): number {
   return Math.floor((bits.length * 8) / size)

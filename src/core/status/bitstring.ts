@@ -1,16 +1,19 @@
 import { fromBase64url } from '../encoding/base64url.ts'
 import type { BitListRules } from './bit-lists.ts'
 import { readBitEntry } from './bit-lists.ts'
+import { credentialList } from './credential-list.ts'
 import type { StatusMethod } from './method.ts'
 
 const rules: BitListRules = {
-  credentialType: 'BitstringStatusListCredential',
-  subjectType: 'BitstringStatusList',
+  list: credentialList({
+    credentialType: 'BitstringStatusListCredential',
+    subjectType: 'BitstringStatusList',
+    // Multibase, and only its letter for base64url without padding.
+    decode: (encodedList) => (encodedList.startsWith('u') ? fromBase64url(encodedList.slice(1)) : null),
+  }),
   shortest: 131_072,
   foreign: 'warning',
   wide: true,
-  // Multibase, and only its letter for base64url without padding.
-  decode: (encodedList) => (encodedList.startsWith('u') ? fromBase64url(encodedList.slice(1)) : null),
 }
 
 /** W3C Bitstring Status List 1.0. */

@@ -1,32 +1,33 @@
-import { inflate } from '../encoding/inflate.ts'
 import { textOf } from '../encoding/utf8.ts'
-import { recognise } from '../formats/index.ts'
 import { limits } from '../limits.ts'
 import type { Opened } from '../model/context.ts'
-import type { Credential } from '../model/credential.ts'
-import type { JsonObject } from '../model/json.ts'
-import { isObject, memberOf, stringsOf } from '../model/json.ts'
 import type { VerificationReport } from '../model/report.ts'
 import type { Attempt, Problem } from '../problem.ts'
-import { attempt, fail } from '../problem.ts'
+import { attempt } from '../problem.ts'
 import { witnessOf } from '../witness.ts'
 import type { ListContent, StatusDeps, StatusList } from './method.ts'
 
-/** How a kind of list is written; the two kinds we read differ in nothing else. */
+/** How a kind of list is written. */
 export interface ListForm {
-  /** The type that the list credential must have. */
-  readonly credentialType: string
-  /** The type that its subject must have. */
-  readonly subjectType: string
-  /** The compressed bits inside `encodedList`, or null when it is not written as it must be. */
-  decode(encodedList: string): Uint8Array | null
+  /** Tells lists of different kinds at one address apart. */
+  readonly name: string
+  /** Value of the `Accept` header. */
+  readonly accept: string
+  /** Refuses by name a document that is of a kind which is not read. */
+  refuse?(opened: Opened): void
+  /** What the text of a list says. Fails with `status_list_invalid`. */
+  read(text: string, url: string): Promise<ListReading>
 }
 
-const accept = 'application/vc, application/vc+jwt, application/json;q=0.9, */*;q=0.1'
+/** What a list says, and how long it lets a copy of it count, in milliseconds. */
+export interface ListReading {
+  readonly content: ListContent
+  readonly ttl?: number
+}
 
 /** Fetches, reads and verifies the list at an address, once for all entries of a credential. Bitstring Status List §3.2. */
 export function listAt(url: string, form: ListForm, deps: StatusDeps): Promise<StatusList> {
-  const key = `${form.credentialType} ${url}`
+  const key = `${form.name} ${url}`
   const known = deps.lists.get(key)
   if (known) return known
   const fresh = fetchList(url, form, deps)
@@ -35,16 +36,21 @@ export function listAt(url: string, form: ListForm, deps: StatusDeps): Promise<S
 }
 
 async function fetchList(url: string, form: ListForm, deps: StatusDeps): Promise<StatusList> {
-  const opened = await openWithin(url, undefined, deps)
+  const opened = await openWithin(url, form, undefined, deps)
   if (!opened.ok) return { witnesses: [], kept: false, stale: false, content: unavailable(opened.problem), doubt: null }
-  const copy = await copyOf(opened.value, form)
+  const copy = await copyOf(url, opened.value, form)
   if (opened.value.kept || isWithin(copy.ttl, opened.value, deps)) return judge(url, copy, deps)
   // HTTP calls the copy fresh, the list itself does not.
-  const again = await openWithin(url, copy.ttl, deps)
-  return judge(url, again.ok ? await copyOf(again.value, form) : copy, deps)
+  const again = await openWithin(url, form, copy.ttl, deps)
+  return judge(url, again.ok ? await copyOf(url, again.value, form) : copy, deps)
 }
 
-function openWithin(url: string, maxAge: number | undefined, { context }: StatusDeps): Promise<Attempt<Opened>> {
+function openWithin(
+  url: string,
+  { accept }: ListForm,
+  maxAge: number | undefined,
+  { context }: StatusDeps,
+): Promise<Attempt<Opened>> {
   const { open, signal } = context
   return open({ url, purpose: 'status', accept, ...(maxAge !== undefined && { maxAge }), ...(signal && { signal }) })
 }
@@ -58,15 +64,15 @@ interface Copy {
   readonly ttl: number
 }
 
-async function copyOf(opened: Opened, form: ListForm): Promise<Copy> {
+async function copyOf(url: string, opened: Opened, form: ListForm): Promise<Copy> {
   let text = ''
   let ttl: number = limits.statusListAge
   const content = await attempt(async () => {
+    form.refuse?.(opened)
     text = textOf(opened.bytes)
-    const subject = subjectOf(credentialIn(text), form)
-    const stated = memberOf(subject.members, 'ttl')
-    if (typeof stated === 'number' && stated >= 0) ttl = Math.min(stated, ttl)
-    return contentOf(subject, form)
+    const reading = await form.read(text, url)
+    ttl = Math.min(reading.ttl ?? ttl, ttl)
+    return reading.content
   }, 'status_list_invalid')
   return { opened, text, content, ttl }
 }
@@ -75,7 +81,12 @@ async function judge(url: string, { opened, text, content, ttl }: Copy, deps: St
   const base = { witnesses: [witnessOf(opened)], asOf: opened.fetchedAt, kept: opened.kept }
   if (!content.ok) return { ...base, stale: false, content: invalid(content.problem), doubt: null }
   // Only a document that is a list is verified: one that is none could name itself as its own status list for ever.
-  return { ...base, stale: !isWithin(ttl, opened, deps), content, doubt: doubtOf(await deps.verifyText(text, url)) }
+  return {
+    ...base,
+    stale: !isWithin(ttl, opened, deps),
+    content,
+    doubt: doubtOf(await deps.verifyText(text, url, deps.credential.issuer.id)),
+  }
 }
 
 /** Whether a copy is young enough. An unreadable date makes the age no number, and that is too old. */
@@ -89,48 +100,8 @@ export function unavailable(problem: Problem): { ok: false; problem: Problem } {
 }
 
 function invalid(problem: Problem): { ok: false; problem: Problem } {
-  if (problem.code === 'status_list_invalid') return { ok: false, problem }
+  if (problem.code === 'status_list_invalid' || problem.code === 'status_type_unsupported') return { ok: false, problem }
   return { ok: false, problem: { code: 'status_list_invalid', facts: { ...problem.facts, reason: problem.code } } }
-}
-
-/** The one credential that a text holds, read as any other: JSON, a compact JWS, or an envelope around either. */
-function credentialIn(text: string): Credential {
-  const read = recognise({ text, container: 'text', notices: [] })
-  if (!read.ok) return fail('status_list_invalid', { facts: { reason: read.problem.code } })
-  const [credential, ...others] = read.value
-  if (credential === undefined || others.length > 0)
-    return fail('status_list_invalid', { facts: { credentials: read.value.length } })
-  // Credentials inside a list would have lists of their own, which would have credentials inside.
-  if (credential.nested.length > 0) return fail('status_list_invalid', { facts: { credentials: credential.nested.length } })
-  return credential
-}
-
-/** The subject of a list credential, and who keeps the list. */
-interface ListSubject {
-  readonly issuer: string
-  readonly members: JsonObject
-}
-
-function subjectOf({ types, document, issuer }: Credential, form: ListForm): ListSubject {
-  if (!types.includes(form.credentialType)) {
-    return fail('status_list_invalid', { facts: { member: 'type', expected: form.credentialType } })
-  }
-  const members = memberOf(document, 'credentialSubject')
-  if (!isObject(members) || !stringsOf(memberOf(members, 'type')).includes(form.subjectType)) {
-    return fail('status_list_invalid', { facts: { member: 'credentialSubject.type', expected: form.subjectType } })
-  }
-  return { issuer: issuer.id, members }
-}
-
-async function contentOf({ issuer, members }: ListSubject, form: ListForm): Promise<ListContent> {
-  const encoded = memberOf(members, 'encodedList')
-  const compressed = typeof encoded === 'string' ? form.decode(encoded) : null
-  if (compressed === null) return fail('status_list_invalid', { facts: { member: 'encodedList', reason: 'encoding' } })
-  const bits = await inflate(compressed, 'gzip', limits.statusListBytes)
-  if (bits === null || bits === 'too-large') {
-    return fail('status_list_invalid', { facts: { member: 'encodedList', reason: bits ?? 'gzip' } })
-  }
-  return { issuer, purposes: stringsOf(memberOf(members, 'statusPurpose')), bits }
 }
 
 /** A list is a credential like any other: it counts when all its checks do. */

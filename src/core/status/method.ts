@@ -1,7 +1,7 @@
 import type { Session } from '../checks/check.ts'
 import type { StatusEntry } from '../model/credential.ts'
-import type { FindingDetail, Witness } from '../model/report.ts'
-import type { Attempt, Problem } from '../problem.ts'
+import type { FindingDetail, Outcome, Witness } from '../model/report.ts'
+import type { Attempt, Facts, Problem, ProblemCode } from '../problem.ts'
 
 /** A list that was fetched: what may be said of where and when, and the list itself or why there is none. */
 export interface StatusList {
@@ -21,6 +21,8 @@ export interface ListContent {
   readonly issuer: string
   readonly purposes: readonly string[]
   readonly bits: Uint8Array
+  /** Bits of one entry, where the list says it and not the entry. */
+  readonly width?: number
 }
 
 /** What a status method may use: the credential, the network, and the verification of a list as a credential. */
@@ -33,6 +35,11 @@ export interface StatusDeps extends Pick<Session, 'credential' | 'context' | 've
 export interface StatusAnswer {
   readonly remarks: readonly FindingDetail[]
   readonly witnesses: readonly Witness[]
+}
+
+/** One thing to be said about an entry. */
+export function remark(status: Outcome, code: ProblemCode | null, facts: Facts): FindingDetail {
+  return { status, code, facts }
 }
 
 /** A way of publishing the status of credentials. Never throws: a list that cannot be had is an `unknown` remark. */

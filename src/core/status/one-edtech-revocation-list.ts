@@ -2,13 +2,13 @@ import { limits } from '../limits.ts'
 import type { Opened } from '../model/context.ts'
 import type { Json, JsonObject } from '../model/json.ts'
 import { idOf, isObject, listOf, memberOf } from '../model/json.ts'
-import type { FindingDetail, Outcome } from '../model/report.ts'
-import type { Attempt, Facts, ProblemCode } from '../problem.ts'
+import type { FindingDetail } from '../model/report.ts'
+import type { Attempt, Facts } from '../problem.ts'
 import { attemptNow, fail } from '../problem.ts'
 import { isUrl } from '../structure/violation.ts'
 import { hostOf, witnessOf } from '../witness.ts'
 import { unavailable } from './list.ts'
-import type { StatusDeps, StatusMethod } from './method.ts'
+import { remark, type StatusDeps, type StatusMethod } from './method.ts'
 
 /** What a revocation list says of one credential. */
 interface Revocation {
@@ -80,8 +80,4 @@ function rowFor(rows: readonly Json[], id: string): Revocation {
 function reasonOf(row: JsonObject): string | undefined {
   const reason = memberOf(row, 'revocationReason')
   return typeof reason === 'string' ? reason.slice(0, 500) : undefined
-}
-
-function remark(status: Outcome, code: ProblemCode | null, facts: Facts): FindingDetail {
-  return { status, code, facts }
 }
