@@ -1,5 +1,6 @@
 import type { Writable } from 'node:stream'
 import type { Open, VerifyContext } from '../core/model/context.ts'
+import type { KnownIssuers } from '../core/model/issuers.ts'
 import type { VerificationReport } from '../core/model/report.ts'
 import { errorReport } from '../core/report.ts'
 import { verifyInput } from '../core/verify.ts'
@@ -34,11 +35,19 @@ export async function main(argv: readonly string[], streams: Streams): Promise<0
   const { options } = parsed
   const map = options.resolve === null ? emptyMap : await readResolveMap(options.resolve)
   if (!map) return refuse(streams, `${options.resolve} is no map of addresses to files`)
-  return verifyAll(options, map, streams)
+  const issuers = options.issuers.length > 0 ? await issuersOf(options) : null
+  if (typeof issuers === 'string') return refuse(streams, `${issuers} is no list of institutions`)
+  return verifyAll(options, { map, issuers }, streams)
 }
 
-async function verifyAll(options: Options, map: ResolveMap, streams: Streams): Promise<0 | 1> {
-  const [context, sentences] = await Promise.all([contextOf(options, map), loadSentences()])
+/** What the files named by options hold. */
+interface Given {
+  readonly map: ResolveMap
+  readonly issuers: KnownIssuers | null
+}
+
+async function verifyAll(options: Options, given: Given, streams: Streams): Promise<0 | 1> {
+  const [context, sentences] = await Promise.all([contextOf(options, given), loadSentences()])
   const inputs = readInputs(options.inputs, options.ndjson, streams.stdin)
   let allVerified = true
   const give = async (report: VerificationReport) => {
@@ -56,7 +65,7 @@ async function reportOn(input: CliInput, context: VerifyContext): Promise<Verifi
 }
 
 /** The powers of one run; the clock is read anew for each input, since standard input may stay open for days. */
-async function contextOf(options: Options, map: ResolveMap): Promise<() => VerifyContext> {
+async function contextOf(options: Options, { map, issuers }: Given): Promise<() => VerifyContext> {
   const otherwise = options.offline ? closedDoor : await realDoor()
   const { at, identities, challenge, domain } = options
   return () => {
@@ -67,10 +76,16 @@ async function contextOf(options: Options, map: ResolveMap): Promise<() => Verif
       dids: mapDids(map),
       audience: 'verifier',
       identities,
+      ...(issuers && { issuers }),
       ...(challenge !== null && { challenge }),
       ...(domain !== null && { domain }),
     }
   }
+}
+
+async function issuersOf({ issuers, at }: Options): Promise<KnownIssuers | string> {
+  const { readIssuerLists } = await import('./issuer-lists.ts')
+  return readIssuerLists(issuers, at ?? new Date())
 }
 
 async function realDoor(): Promise<Open> {

@@ -11,6 +11,8 @@ export interface Options {
   /** The clock to judge by; null for now. */
   readonly at: Date | null
   readonly identities: readonly string[]
+  /** Files with lists of institutions. */
+  readonly issuers: readonly string[]
   readonly challenge: string | null
   readonly domain: string | null
 }
@@ -22,7 +24,7 @@ export type Parsed =
   | { readonly ask: 'usage'; readonly message: string }
 
 export const usage =
-  'usage: verify [--ndjson] [--resolve MAP.json] [--offline] [--at DATE] [--identity MAILTO]... [--challenge TEXT] [--domain TEXT] FILE...'
+  'usage: verify [--ndjson] [--resolve MAP.json] [--offline] [--at DATE] [--identity MAILTO|KIND:VALUE]... [--issuers FILE]... [--challenge TEXT] [--domain TEXT] FILE...'
 
 type Draft = { -readonly [Member in keyof Options]: Options[Member] }
 
@@ -50,6 +52,10 @@ const settings: Readonly<Record<string, (draft: Draft, value: string) => boolean
     draft.identities = [...draft.identities, value]
     return value !== ''
   },
+  '--issuers': (draft, value) => {
+    draft.issuers = [...draft.issuers, value]
+    return value !== ''
+  },
   '--challenge': (draft, value) => {
     draft.challenge = value
     return true
@@ -72,6 +78,7 @@ export function parseOptions(argv: readonly string[]): Parsed {
     offline: false,
     at: null,
     identities: [],
+    issuers: [],
     challenge: null,
     domain: null,
   }

@@ -86,12 +86,15 @@ function isWorthKeeping(purpose: Purpose, { mediaType }: KeptCopy): boolean {
   return keepsCopies(purpose) && (purpose === 'credential' || mediaType !== 'text/html')
 }
 
+/** What is asked for only when a person presses for it. */
+const byHand = new Set<Purpose>(['credential', 'picture', 'refresh', 'context'])
+
 /**
  * What a batch needs a thousand times is asked once, also when the host is silent. Not so what a person asks for by
  * hand, being offline (which may be over the next moment), or one asker's own giving up.
  */
 function canLinger(purpose: Purpose, answer: Attempt<KeptCopy>): boolean {
-  if (purpose === 'credential' || purpose === 'picture') return false
+  if (byHand.has(purpose)) return false
   return answer.ok || (answer.problem.code !== 'fetch_offline' && answer.problem.code !== 'fetch_cancelled')
 }
 

@@ -36,6 +36,8 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     openDB<VaultSchema>(databaseName, steps.length, {
       upgrade(database, oldVersion, _newVersion, transaction) {
         patience.stop()
+        // Opening tells of it: the transaction need not as well.
+        transaction.done.catch(() => undefined)
         for (const step of steps.slice(oldVersion)) step(database, transaction)
       },
       blocked: () => options.onBlocked?.(),

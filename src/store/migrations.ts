@@ -18,4 +18,10 @@ export const migrations: readonly Migration[] = [
     }
     database.createObjectStore('log', { autoIncrement: true })
   },
+  function addTrust(database) {
+    for (const name of ['lists', 'pins'] as const) database.createObjectStore(name, { keyPath: 'id' })
+  },
+  function addVocabularies(database) {
+    database.createObjectStore('vocabularies', { keyPath: 'id' })
+  },
 ]

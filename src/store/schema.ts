@@ -1,4 +1,4 @@
-import type { DBSchema } from 'idb'
+import type { DBSchema, StoreNames } from 'idb'
 import type { RecordId } from './types.ts'
 
 export const databaseName = 'satchel'
@@ -47,7 +47,13 @@ export interface VaultSchema extends DBSchema {
   copies: { key: string; value: SpareRecord; indexes: { turn: [number, number] } }
   log: { key: number; value: SealedRecord }
   settings: { key: string; value: SealedRecord }
+  /** Lists of institutions, each with all that was read of it; ids are random. */
+  lists: { key: string; value: SealedRecord }
+  /** Issuers that this person trusts; ids are HMACs of theirs. */
+  pins: { key: string; value: SealedRecord }
+  /** Contexts from elsewhere that this person allowed; ids are HMACs of their addresses. */
+  vocabularies: { key: string; value: SealedRecord }
 }
 
-export type SealedStore = 'cards' | 'sources' | 'readings' | 'pictures' | 'copies' | 'log' | 'settings'
+export type SealedStore = Exclude<StoreNames<VaultSchema>, 'keys'>
 export type SpareStore = 'pictures' | 'copies'

@@ -23,6 +23,13 @@ interface Found {
   readonly hasSource: boolean
 }
 
+/** A card as earlier releases kept it: they knew nothing of parts and versions. */
+type KeptCard = Omit<Card, 'parts' | 'credentialId'> & Partial<Pick<Card, 'parts' | 'credentialId'>>
+
+function completedCard(card: KeptCard): Card {
+  return { parts: 0, credentialId: '', ...card }
+}
+
 /** An empty shelf: the first listing reads every card. */
 export function createShelf(database: Database, keys: VaultKeys): Shelf {
   /** Null stands for an entry that is damaged. */
@@ -52,7 +59,11 @@ export function createShelf(database: Database, keys: VaultKeys): Shelf {
     await Promise.all(
       found.map(async ({ id, card, hasSource }) => {
         if (card === undefined && !hasSource) shelf.delete(id)
-        else shelf.set(id, card === undefined ? null : await unsealJson<Card>(keys, 'cards', card).catch(() => null))
+        else
+          shelf.set(
+            id,
+            card === undefined ? null : await unsealJson<KeptCard>(keys, 'cards', card).then(completedCard, () => null),
+          )
       }),
     )
   }

@@ -1,6 +1,11 @@
+import type { AllowedContext } from '../core/model/context.ts'
 import type { Credential, Source } from '../core/model/credential.ts'
+import type { Contents } from '../core/model/inspection.ts'
+import type { IssuerList } from '../core/model/issuers.ts'
 import type { Outcome, Question, Verdict, VerificationReport } from '../core/model/report.ts'
-import type { Attempt } from '../core/problem.ts'
+import type { Attempt, Problem } from '../core/problem.ts'
+import type { Pin } from '../core/trust/pins.ts'
+import type { ListOrigin } from '../core/trust/source.ts'
 import type { DoorKeeper, LogEntry } from '../net/types.ts'
 
 /** HMAC-SHA-256(data key, SHA-256(source bytes)), base64url: says nothing about the credential to whoever lacks the key. */
@@ -12,6 +17,10 @@ export interface Card {
   readonly title: string
   readonly issuer: string
   readonly issuerId: string
+  /** Whether its name may be stated as a fact; missing on cards from before lists were read. */
+  readonly isIssuerKnown?: boolean
+  /** By which versions of one credential are known, as `plainId` writes it; empty when it has none. */
+  readonly credentialId: string
   readonly format: string
   /** Display kind: achievementType or credential type. */
   readonly kind: string
@@ -23,9 +32,11 @@ export interface Card {
   readonly questions: Readonly<Record<Question, Outcome>>
   /** The code that explains the verdict best, for the list. */
   readonly code: string | null
+  /** How many credentials lie inside it; 0 for one that stands alone. */
+  readonly parts: number
   /** When it was last verified. */
   readonly verifiedAt: string
-  /** What search looks through, folded: title, issuer, description, skills, tags. */
+  /** What search looks through, folded: title, issuer, description, skills, tags; of a record also what is inside. */
   readonly haystack: string
   /** Whether it bears academic credit. */
   readonly credit: 'credit' | 'non-credit' | 'unknown'
@@ -37,14 +48,26 @@ export interface Card {
   readonly example: boolean
 }
 
-export interface WalletEntry {
+export interface WalletEntry extends Contents {
   readonly id: RecordId
   readonly source: Source
   readonly credential: Credential
   readonly report: VerificationReport
   readonly addedAt: string
   readonly example: boolean
+  /** The newer version that has replaced it, once one was verified; this stays when that one is removed. */
+  readonly replacedBy?: Replacement
 }
+
+/** A version that replaces an older one. */
+export interface Replacement {
+  readonly id: RecordId
+  /** From when it is (ISO 8601, as stated). */
+  readonly date: string
+}
+
+/** What a new check of an entry, or news about it, may change. */
+export type NewReading = Pick<WalletEntry, 'credential' | 'report' | 'parts' | 'endorsements' | 'replacedBy'>
 
 /** A picture that was fetched on request, sealed. */
 export interface KeptPicture {
@@ -54,10 +77,34 @@ export interface KeptPicture {
   readonly fetchedAt: string
 }
 
+/** A list of institutions that this person chose to use. */
+export interface KeptList {
+  readonly id: string
+  readonly origin: ListOrigin
+  readonly isOn: boolean
+  readonly addedAt: string
+  /** As last read; null when it never was. */
+  readonly list: IssuerList | null
+  /** RFC 7638 thumbprint of the key that vouches for it, since it was first read. */
+  readonly anchor?: string
+  /** When it was last asked for, and what came instead of it; null when all went well. */
+  readonly triedAt: string
+  readonly trouble: Problem | null
+}
+
+/** Whom this person trusts, and when that last changed (empty text when it never did). */
+export interface KeptTrust {
+  readonly lists: readonly KeptList[]
+  readonly pins: readonly Pin[]
+  readonly changedAt: string
+}
+
 /** What changed, in this tab or another. */
 export type VaultEvent =
   | { readonly kind: 'added' | 'changed' | 'removed'; readonly ids: readonly RecordId[] }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'trust' }
+  | { readonly kind: 'vocabularies' }
   | { readonly kind: 'erased' }
   | { readonly kind: 'closed' }
 
@@ -71,8 +118,13 @@ export interface Vault {
   add(
     entries: readonly Omit<WalletEntry, 'id'>[],
   ): Promise<Attempt<readonly { readonly id: RecordId; readonly isNew: boolean }[]>>
-  /** Keeps a new reading of an entry (verified again). */
-  update(id: RecordId, reading: Pick<WalletEntry, 'credential' | 'report'>): Promise<Attempt<void>>
+  /** Keeps a new reading of an entry (verified again). What replaced it stays, unless something else is named. */
+  update(id: RecordId, reading: NewReading): Promise<Attempt<void>>
+  /**
+   * Changes what is known of an entry by what that is now, and not by what it was when somebody last looked: should another change
+   * come between, `change` is asked again. It answers null when there is nothing to change. One that is gone or damaged stays so.
+   */
+  revise(id: RecordId, change: (known: Omit<WalletEntry, 'id' | 'source'>) => Promise<NewReading | null>): Promise<Attempt<void>>
   /** Every card, newest first; records that cannot be opened are told apart, not dropped. */
   cards(): Promise<Attempt<{ readonly cards: readonly Card[]; readonly damaged: readonly RecordId[] }>>
   entry(id: RecordId): Promise<Attempt<WalletEntry | null>>
@@ -88,6 +140,18 @@ export interface Vault {
   clearLog(): Promise<Attempt<void>>
   settings(): Promise<Attempt<Settings>>
   saveSettings(settings: Settings): Promise<Attempt<void>>
+  trust(): Promise<Attempt<KeptTrust>>
+  /** Keeps a list in place of the one with the same id. `changedAt`: when what is known of issuers changed with it; null if it did not. */
+  keepList(list: KeptList, changedAt: string | null): Promise<Attempt<void>>
+  dropList(id: string, changedAt: string): Promise<Attempt<void>>
+  /** Keeps a pin in place of the one for the same issuer. */
+  keepPin(pin: Pin): Promise<Attempt<void>>
+  dropPin(issuer: string, changedAt: string): Promise<Attempt<void>>
+  /** The contexts from elsewhere that this person allowed, oldest first. */
+  vocabularies(): Promise<Attempt<readonly AllowedContext[]>>
+  /** Keeps one in place of the one from the same address. */
+  keepVocabulary(context: AllowedContext): Promise<Attempt<void>>
+  dropVocabulary(url: string): Promise<Attempt<void>>
   /** Bytes used and granted by the browser, and whether it promised to keep them. */
   usage(): Promise<{ readonly used: number; readonly quota: number; readonly persisted: boolean }>
   /** Asks the browser to keep the store; true when it promises. */
@@ -104,6 +168,8 @@ export interface Settings {
   readonly appearance: 'system' | 'light' | 'dark'
   /** Identities that the learner claims, to match hashed recipients. */
   readonly identities: readonly string[]
+  /** True from when those change until everything in the wallet was compared with them. */
+  readonly isComparing: boolean
   readonly walletLayout: 'cards' | 'list'
   readonly walletSort: 'added' | 'issued' | 'title' | 'issuer'
 }

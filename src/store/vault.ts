@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb'
-import { attempt } from '../core/problem.ts'
+import { type Attempt, attempt } from '../core/problem.ts'
 import type { DoorKeeper, KeptCopy } from '../net/types.ts'
 import type { VaultKeys } from './crypto.ts'
 import { sealJson, unsealJson } from './crypto.ts'
@@ -18,14 +18,17 @@ import type { Shelf } from './shelf.ts'
 import { createShelf } from './shelf.ts'
 import type { Spares } from './spares.ts'
 import { createSpares } from './spares.ts'
+import { createTrustRecords, type TrustRecords } from './trust.ts'
 import type { KeptPicture, OpenVault, RecordId, Settings, Vault, VaultEvent } from './types.ts'
 import { persist, usage } from './usage.ts'
+import { createVocabularies, type Vocabularies } from './vocabularies.ts'
 
 /** What a person has who has chosen nothing yet. */
 export const defaultSettings: Settings = Object.freeze({
   language: 'system',
   appearance: 'system',
   identities: [],
+  isComparing: false,
   walletLayout: 'cards',
   walletSort: 'added',
 })
@@ -45,6 +48,8 @@ interface Parts {
   readonly pictures: Spares<KeptPicture>
   readonly copies: Spares<KeptCopy>
   readonly log: Log
+  readonly trust: TrustRecords
+  readonly vocabularies: Vocabularies
 }
 
 /** Opens the learner's store, creating it and its data key on first use. */
@@ -107,11 +112,13 @@ function partsOf(database: Database, keys: VaultKeys, events: Events): Parts {
     pictures: createSpares<KeptPicture>(database, keys, 'pictures'),
     copies: createSpares<KeptCopy>(database, keys, 'copies'),
     log: createLog(database, keys),
+    trust: createTrustRecords(database, keys),
+    vocabularies: createVocabularies(database, keys),
   }
 }
 
 function vaultOf(parts: Parts, connection: Connection): Vault {
-  const { database, keys, events, entries, shelf, pictures, log } = parts
+  const { database, keys, events, entries, shelf, pictures, log, trust, vocabularies } = parts
   return {
     usage,
     persist,
@@ -127,6 +134,10 @@ function vaultOf(parts: Parts, connection: Connection): Vault {
     update: (id, reading) =>
       attempt(async () => {
         if (await entries.update(id, reading)) events.tell({ kind: 'changed', ids: [id] })
+      }, 'store_aborted'),
+    revise: (id, change) =>
+      attempt(async () => {
+        if (await entries.revise(id, change)) events.tell({ kind: 'changed', ids: [id] })
       }, 'store_aborted'),
     cards: () => attempt(() => shelf.list(), 'store_aborted'),
     entry: (id) => attempt(() => entries.entry(id), 'store_aborted'),
@@ -147,10 +158,25 @@ function vaultOf(parts: Parts, connection: Connection): Vault {
         await writeSettings(database, keys, settings)
         events.tell({ kind: 'settings' })
       }, 'store_aborted'),
+    trust: () => attempt(() => trust.read(), 'store_aborted'),
+    keepList: (list, changedAt) => changing('trust', events, () => trust.keepList(list, changedAt)),
+    dropList: (id, changedAt) => changing('trust', events, () => trust.dropList(id, changedAt)),
+    keepPin: (pin) => changing('trust', events, () => trust.keepPin(pin)),
+    dropPin: (issuer, changedAt) => changing('trust', events, () => trust.dropPin(issuer, changedAt)),
+    vocabularies: () => attempt(() => vocabularies.read(), 'store_aborted'),
+    keepVocabulary: (context) => changing('vocabularies', events, () => vocabularies.keep(context)),
+    dropVocabulary: (url) => changing('vocabularies', events, () => vocabularies.drop(url)),
     erase: () => attempt(() => erase(database, connection), 'store_aborted'),
     subscribe: events.subscribe,
     close: connection.close,
   }
+}
+
+function changing(kind: 'trust' | 'vocabularies', events: Events, change: () => Promise<void>): Promise<Attempt<void>> {
+  return attempt(async () => {
+    await change()
+    events.tell({ kind })
+  }, 'store_aborted')
 }
 
 /** The door's keeper. What goes wrong here rejects: the door goes on without a copy. */

@@ -1,6 +1,5 @@
 import type { Remote } from 'comlink'
 import { proxy, wrap } from 'comlink'
-import type { Opened } from '../core/model/context.ts'
 import type { Source } from '../core/model/credential.ts'
 import type { Inspection } from '../core/model/inspection.ts'
 import type { Attempt } from '../core/problem.ts'
@@ -12,7 +11,10 @@ import { failedInspection } from './failure.ts'
 import hostUrl from './host.ts?worker&url'
 import { scriptUrl } from './policy.ts'
 import type { Host, JobId, Page } from './protocol.ts'
-import type { InspectOptions, KeeperForWorker, Verifier } from './types.ts'
+import type { Hearing, InspectOptions, KeeperForWorker, Verifier } from './types.ts'
+
+/** Who is told of what a job brings. */
+type Listener = Required<Hearing>
 
 /** A worker, or what stands in for one where there is none. */
 export type WorkerLike = Pick<Worker, 'postMessage' | 'addEventListener' | 'removeEventListener' | 'terminate'>
@@ -37,8 +39,12 @@ const usualTimes = { together: 4, beatTime: 5_000, beats: 6, patience: 24, idle:
  */
 export function createVerifier(powers: VerifierPowers = {}): Verifier {
   const { keeper = createMemoryKeeper(), now = () => new Date(), start = startHost } = powers
-  const listeners = new Map<JobId, (inspection: Inspection) => void>()
-  const page: Page = { ...pageOf(keeper), inspected: (job, inspection) => listeners.get(job)?.(inspection) }
+  const listeners = new Map<JobId, Listener>()
+  const page: Page = {
+    ...pageOf(keeper),
+    inspected: (job, inspection) => listeners.get(job)?.inspected(inspection),
+    progressed: (job, ready, total) => listeners.get(job)?.progress(ready, total),
+  }
   const crew = createCrew<Remote<Host>>({
     ...usualTimes,
     ...powers.times,
@@ -51,28 +57,44 @@ export function createVerifier(powers: VerifierPowers = {}): Verifier {
     host: Remote<Host>,
     source: Source,
     options: InspectOptions,
-    listener: (inspection: Inspection) => void,
+    listener: Listener,
     signal: AbortSignal,
   ): Promise<readonly Inspection[]> {
     const job = ++jobs
     let told = 0
-    listeners.set(job, (inspection) => {
-      told += 1
-      listener(inspection)
+    listeners.set(job, {
+      ...listener,
+      inspected(inspection) {
+        told += 1
+        listener.inspected(inspection)
+      },
     })
     cancelWith(host, job, signal)
     try {
       const inspections = await host.inspect(job, source, options)
       // Answers and progress come through different ports: what the answer overtook is told now.
-      for (const inspection of inspections.slice(told)) listener(inspection)
+      for (const inspection of inspections.slice(told)) listener.inspected(inspection)
       return inspections
     } finally {
       listeners.delete(job)
     }
   }
 
+  /** One question to the worker, whose answer is all there is to it. */
+  async function inJob<T>(
+    ask: (host: Remote<Host>, job: JobId) => Promise<Attempt<T>>,
+    signal?: AbortSignal,
+  ): Promise<Attempt<T>> {
+    const outcome = await crew.run((host, _alive, within) => {
+      const job = ++jobs
+      cancelWith(host, job, within)
+      return ask(host, job)
+    }, signal)
+    return outcome.ok ? outcome.value : outcome
+  }
+
   return {
-    async inspect(source, options, onProgress, signal) {
+    async inspect(source, options, hearing = {}, signal) {
       const told: Inspection[] = []
       const outcome = await crew.run((host, alive, within) => {
         // Told before, when this job was in a worker that failed: not told twice.
@@ -81,30 +103,31 @@ export function createVerifier(powers: VerifierPowers = {}): Verifier {
           host,
           source,
           options,
-          (inspection) => {
-            alive()
-            if (skip > 0) skip -= 1
-            else if (!within.aborted) {
-              told.push(inspection)
-              onProgress?.(inspection)
-            }
+          {
+            inspected(inspection) {
+              alive()
+              if (skip > 0) skip -= 1
+              else if (!within.aborted) {
+                told.push(inspection)
+                hearing.inspected?.(inspection)
+              }
+            },
+            progress(ready, total) {
+              alive()
+              if (!within.aborted) hearing.progress?.(ready, total)
+            },
           },
           within,
         )
       }, signal)
       if (outcome.ok) return outcome.value
       const failed = await failedInspection(source, outcome.problem, now())
-      onProgress?.(failed)
+      hearing.inspected?.(failed)
       return [...told, failed]
     },
-    async open(request, signal) {
-      const outcome = await crew.run(async (host, _alive, within): Promise<Attempt<Opened>> => {
-        const job = ++jobs
-        cancelWith(host, job, within)
-        return host.open(job, request)
-      }, signal)
-      return outcome.ok ? outcome.value : outcome
-    },
+    open: (request, signal) => inJob((host, job) => host.open(job, request), signal),
+    newer: (credential, options, signal) => inJob((host, job) => host.newer(job, credential, options), signal),
+    readList: (request, signal) => inJob((host, job) => host.readList(job, request), signal),
     end: crew.end,
   }
 }

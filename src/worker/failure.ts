@@ -7,5 +7,6 @@ import { digestOf, errorReport } from '../core/report.ts'
 export async function failedInspection(source: Source, problem: Problem, at: Date): Promise<Inspection> {
   // A copy, since what the caller gave may lie in memory that WebCrypto does not take.
   const digest = await digestOf(new Uint8Array(source.bytes))
-  return { source, credential: null, report: errorReport({ input: source.name, digest, at: at.toISOString() }, problem) }
+  const report = errorReport({ input: source.name, digest, at: at.toISOString() }, problem)
+  return { source, credential: null, report, parts: [], endorsements: [] }
 }

@@ -1,10 +1,12 @@
 import type { Remote } from 'comlink'
 import { expose } from 'comlink'
-import type { Open } from '../core/model/context.ts'
+import { lazy } from '../core/lazy.ts'
+import type { Open, VerifyContext } from '../core/model/context.ts'
 import { inspect } from '../core/verify.ts'
 import { createDoor } from '../net/door.ts'
 import { platformFetch } from '../net/platform-fetch.ts'
 import type { Host, JobId, Page } from './protocol.ts'
+import type { InspectOptions } from './types.ts'
 
 /** What the page lent, and what was made of it: what one door fetched, a whole batch shares. */
 interface Lent {
@@ -16,6 +18,10 @@ interface Lent {
 }
 
 const now = () => new Date()
+/** Lists are read now and then; most workers never do. */
+const loadTrust = lazy(() => import('../core/trust/index.ts'))
+/** A newer version is asked for only when somebody presses for it. */
+const loadRefresh = lazy(() => import('../core/refresh.ts'))
 const running = new Map<JobId, AbortController>()
 let lent: Lent | null = null
 
@@ -35,6 +41,10 @@ async function during<T>(job: JobId, work: (lent: Lent, signal: AbortSignal) => 
   }
 }
 
+function contextOf({ open, openKept }: Lent, { offline, ...options }: InspectOptions, signal: AbortSignal): VerifyContext {
+  return { ...options, now: now(), open: offline === true ? openKept : open, signal }
+}
+
 /** The verification worker: the core and the door, behind messages. Only `client.ts` talks to it. */
 const host: Host = {
   lend(given) {
@@ -43,15 +53,22 @@ const host: Host = {
     const powers = { fetch: platformFetch, keeper: page, now }
     lent = { page, open: createDoor(powers), openKept: createDoor({ ...powers, offline: true }) }
   },
-  inspect: (job, source, { audience, identities, offline }) =>
-    during(job, ({ page, open, openKept }, signal) =>
+  inspect: (job, source, options) =>
+    during(job, (lent, signal) =>
       inspect(
         source,
-        { now: now(), open: offline === true ? openKept : open, audience, identities, signal },
-        (inspection) => void page.inspected(job, inspection).catch(() => undefined),
+        {
+          ...contextOf(lent, options, signal),
+          progress: (done, total) => void lent.page.progressed(job, done, total).catch(() => undefined),
+        },
+        (inspection) => void lent.page.inspected(job, inspection).catch(() => undefined),
       ),
     ),
+  newer: (job, credential, options) =>
+    during(job, async (lent, signal) => (await loadRefresh()).askForNewer(credential, contextOf(lent, options, signal))),
   open: (job, request) => during(job, ({ open }, signal) => open({ ...request, signal })),
+  readList: (job, request) =>
+    during(job, async ({ open }, signal) => (await loadTrust()).readList(request, { open, now: now(), signal })),
   cancel: (job) => running.get(job)?.abort(),
   beat: () => undefined,
 }

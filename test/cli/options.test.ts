@@ -28,6 +28,10 @@ describe('the command line of the verifier', () => {
     ])
   })
 
+  test('takes as many lists of institutions as are given', () => {
+    expect(options('--issuers', 'a.json', '--issuers=b.csv', 'x').issuers).toEqual(['a.json', 'b.csv'])
+  })
+
   test('takes what follows -- as file names', () => {
     expect(options('--offline', '--', '--at', '-x').inputs).toEqual(['--at', '-x'])
   })

@@ -128,12 +128,15 @@ describe('what leaves', () => {
     expect(asked).toHaveLength(2)
   })
 
-  test('is a new request each time a person asks for an address', async () => {
-    const { door, asked } = world(() => new Response('', { status: 503 }))
-    await door(request({ purpose: 'credential' }))
-    await door(request({ purpose: 'credential' }))
-    expect(asked).toHaveLength(2)
-  })
+  test.each(['credential', 'picture', 'refresh', 'context'] as const)(
+    'is a new request each time a person asks for a %s',
+    async (purpose) => {
+      const { door, asked } = world(() => new Response('', { status: 503 }))
+      await door(request({ purpose }))
+      await door(request({ purpose }))
+      expect(asked).toHaveLength(2)
+    },
+  )
 })
 
 describe('what comes in', () => {

@@ -4,7 +4,15 @@ import { cardOf } from '../../src/store/card.ts'
 import { fold } from '../../src/store/fold.ts'
 import { achievement, credential, finding, report, text } from './sample.ts'
 
-const given = { id: 'r', addedAt: '2026-11-23T12:00:00.000Z', example: false, report: report(), credential: credential() }
+const given = {
+  id: 'r',
+  addedAt: '2026-11-23T12:00:00.000Z',
+  example: false,
+  report: report(),
+  credential: credential(),
+  parts: [],
+  endorsements: [],
+}
 const cardWith = (more: Partial<Credential>) => cardOf({ ...given, credential: credential(more) })
 const subject = (more: object) => ({ identities: [], results: [], otherMembers: {}, ...more })
 
@@ -14,6 +22,8 @@ test('a card says what the list shows', () => {
     title: 'Web Foundations',
     issuer: 'Westbridge Collège',
     issuerId: 'https://westbridge.example/issuer',
+    isIssuerKnown: false,
+    credentialId: '',
     format: 'ob3-jwt',
     kind: 'OpenBadgeCredential',
     issued: '2026-01-01T00:00:00Z',
@@ -22,6 +32,7 @@ test('a card says what the list shows', () => {
     verdict: 'verified',
     questions: given.report.questions,
     code: null,
+    parts: 0,
     verifiedAt: '2026-11-23T12:00:00.000Z',
     haystack: 'web foundations westbridge college html',
     credit: 'unknown',
@@ -37,6 +48,69 @@ describe('the kind', () => {
     )
     expect(cardWith({ types: ['VerifiableCredential', 'AlumniCredential'] }).kind).toBe('AlumniCredential')
     expect(cardWith({ types: ['VerifiableCredential'] }).kind).toBe('')
+  })
+})
+
+describe('the kind of an older credential', () => {
+  test.for([
+    ['Assertion', 'Badge'],
+    ['Clr', 'ClrCredential'],
+    ['dtClr', 'ClrCredential'],
+    ['Endorsement', 'EndorsementCredential'],
+    ['constructor', 'constructor'],
+  ])('%s is the kind of today: %s', ([type = '', kind]) => {
+    expect(cardWith({ types: [type], subjects: [subject({})] }).kind).toBe(kind)
+  })
+})
+
+describe('the issuer', () => {
+  const issued = (id: string) => {
+    const { summary } = report()
+    return cardOf({
+      ...given,
+      report: report({ summary: { ...summary, issuer: id } }),
+      credential: credential({ issuer: { id, name: [], otherIdentifiers: [] } }),
+    })
+  }
+  test('without a name is called by where it is at home, else by its identifier', () => {
+    expect(issued('https://kestrel.example/issuer').issuer).toBe('kestrel.example')
+    expect(issued('did:web:kestrel.example:staff').issuer).toBe('kestrel.example')
+    expect(issued('did:key:z6Mk').issuer).toBe('did:key:z6Mk')
+  })
+})
+
+describe('a record', () => {
+  const course = (name: string, credits: number) => ({
+    credential: credential({
+      title: text(name),
+      subjects: [
+        subject({
+          achievement: achievement({ name: text(name), humanCode: 'CS-201', tags: ['graphs'] }),
+          creditsEarned: credits,
+        }),
+      ],
+    }),
+    parts: [],
+    endorsements: [],
+  })
+  const parts = [course('Algorithms', 3), { credential: null, parts: [course('Compilers', 0)], endorsements: [] }]
+  const card = cardOf({
+    ...given,
+    report: report({ credentials: [report(), report()] }),
+    credential: credential({ subjects: [] }),
+    parts,
+  })
+
+  test('says how many parts it has, and is found by what is inside, however deep', () => {
+    expect(card.parts).toBe(2)
+    for (const word of ['algorithms', 'compilers', 'cs-201', 'graphs', 'westbridge']) expect(card.haystack).toContain(word)
+  })
+
+  test('bears credit when any of its parts does', () => expect(card.credit).toBe('credit'))
+
+  test('of very many parts is searched so far and no further', () => {
+    const many = Array.from({ length: 2_000 }, (_, index) => course(`Course number ${index}`, 1))
+    expect(cardOf({ ...given, parts: many }).haystack.length).toBeLessThanOrEqual(16_000)
   })
 })
 
@@ -137,5 +211,24 @@ describe('search', () => {
     expect(fold('  ÉCOLE\n Ñandú ')).toBe('ecole nandu')
     expect(fold('e\u0301cole')).toBe(fold('École'))
     expect(fold('ﬁne')).toBe('fine')
+  })
+})
+
+describe('the issuer on a card', () => {
+  const signed = [finding('proof.signature', 'passed'), finding('issuer.key', 'passed')]
+
+  test('bears the name in the list that knows it', () => {
+    const listed = {
+      ...finding('issuer.registry', 'passed'),
+      evidence: { facts: { list: 'Registry', name: 'Westbridge, Inc.' } },
+    }
+    const { issuer, isIssuerKnown } = cardOf({ ...given, report: report({ checks: [...signed, listed] }) })
+    expect({ issuer, isIssuerKnown }).toEqual({ issuer: 'Westbridge, Inc.', isIssuerKnown: true })
+  })
+
+  test('is a claim when only a list for tests knows it', () => {
+    const tested = finding('issuer.registry', 'warning', 'issuer_in_test_list')
+    const { issuer, isIssuerKnown } = cardOf({ ...given, report: report({ checks: [...signed, tested] }) })
+    expect({ issuer, isIssuerKnown }).toEqual({ issuer: 'Westbridge Collège', isIssuerKnown: false })
   })
 })

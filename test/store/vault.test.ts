@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { KeptCopy, LogEntry } from '../../src/net/types.ts'
+import { migrations } from '../../src/store/migrations.ts'
 import type { SealedRecord } from '../../src/store/schema.ts'
 import type { Settings, Vault, VaultEvent } from '../../src/store/types.ts'
 import { defaultSettings, openVault } from '../../src/store/vault.ts'
@@ -116,6 +117,8 @@ describe('an entry', () => {
     const reading = {
       credential: credential({ title: text('Renamed') }),
       report: report({ verdict: 'cannot-tell', at: '2026-12-01T00:00:00.000Z' }),
+      parts: [{ credential: credential(), parts: [], endorsements: [] }],
+      endorsements: [],
     }
     valueIn(await vault.update(added?.id ?? '', reading))
     expect(valueIn(await vault.entry(added?.id ?? ''))).toEqual({ id: added?.id, ...entry('a', { example: true }), ...reading })
@@ -128,7 +131,7 @@ describe('an entry', () => {
     const vault = await tab()
     const [added] = valueIn(await vault.add([entry('a')]))
     await vault.remove(added?.id ?? '')
-    valueIn(await vault.update(added?.id ?? '', { credential: credential(), report: report() }))
+    valueIn(await vault.update(added?.id ?? '', { credential: credential(), report: report(), parts: [], endorsements: [] }))
     expect(valueIn(await vault.cards())).toEqual({ cards: [], damaged: [] })
   })
 
@@ -200,7 +203,14 @@ test('whatever is done in whatever order and tab, the wallet holds what was adde
             valueIn(await vault.remove(id))
             expected.delete(name)
           } else {
-            valueIn(await vault.update(id, { credential: credential(), report: report({ verdict: 'cannot-tell' }) }))
+            valueIn(
+              await vault.update(id, {
+                credential: credential(),
+                report: report({ verdict: 'cannot-tell' }),
+                parts: [],
+                endorsements: [],
+              }),
+            )
             if (expected.has(name)) expected.set(name, 'cannot-tell')
           }
         }
@@ -394,7 +404,12 @@ describe('the list of cards', () => {
     const decrypt = vi.spyOn(crypto.subtle, 'decrypt')
     expect(valueIn(await vault.cards()).cards).toHaveLength(20)
     expect(decrypt).not.toHaveBeenCalled()
-    await vault.update(added[3]?.id ?? '', { credential: credential(), report: report({ verdict: 'cannot-tell' }) })
+    await vault.update(added[3]?.id ?? '', {
+      credential: credential(),
+      report: report({ verdict: 'cannot-tell' }),
+      parts: [],
+      endorsements: [],
+    })
     decrypt.mockClear()
     const { cards } = valueIn(await vault.cards())
     expect(cards.filter(({ verdict }) => verdict === 'cannot-tell').map(({ id }) => id)).toEqual([added[3]?.id])
@@ -522,7 +537,7 @@ describe('several tabs', () => {
     const vault = await tab()
     const heard: VaultEvent[] = []
     vault.subscribe((event) => heard.push(event))
-    ;(await rawDatabase(2)).close()
+    ;(await rawDatabase(migrations.length + 1)).close()
     expect(heard).toEqual([{ kind: 'closed' }])
   })
 })

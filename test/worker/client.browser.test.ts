@@ -1,8 +1,10 @@
+import { expose, type Remote } from 'comlink'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Inspection } from '../../src/core/model/inspection.ts'
 import { createMemoryKeeper } from '../../src/net/memory-keeper.ts'
 import type { VerifierPowers } from '../../src/worker/client.ts'
 import { createVerifier } from '../../src/worker/client.ts'
+import type { Page } from '../../src/worker/protocol.ts'
 import type { Verifier } from '../../src/worker/types.ts'
 
 const open = new Set<Verifier>()
@@ -48,12 +50,27 @@ function workerOf(script: string): Worker {
 }
 
 describe('the verification worker', () => {
+  test('asks for a newer version only where there is a service for it, and hears what replaced what it judges', async () => {
+    const { verifier } = verifierWith()
+    const [plain] = await verifier.inspect(source(unsigned), learner)
+    if (!plain?.credential) throw new Error('not read')
+    expect(await verifier.newer(plain.credential, learner)).toEqual({ ok: false, problem: { code: 'refresh_not_offered' } })
+    const served = { ...unsigned, refreshService: { id: 'https://localhost/refresh', type: '1EdTechCredentialRefresh' } }
+    const [offered] = await verifier.inspect(source(served), { ...learner, newer: '2026-02-01T00:00:00Z' })
+    if (!offered?.credential) throw new Error('not read')
+    expect(offered.report.checks).toContainEqual(expect.objectContaining({ id: 'validity.refresh', code: 'superseded' }))
+    expect(await verifier.newer(offered.credential, learner)).toMatchObject({
+      ok: false,
+      problem: { code: 'fetch_address_refused' },
+    })
+  })
+
   test('reads and judges what it is given, and tells of each as it is ready', async () => {
     const { verifier } = verifierWith()
     const told: Inspection[] = []
-    const inspections = await verifier.inspect(source([unsigned, { ...unsigned, name: 'Other' }]), learner, (inspection) =>
-      told.push(inspection),
-    )
+    const inspections = await verifier.inspect(source([unsigned, { ...unsigned, name: 'Other' }]), learner, {
+      inspected: (inspection) => void told.push(inspection),
+    })
     expect(inspections.map(({ credential }) => credential?.title[0]?.value)).toEqual(['Web Foundations', 'Other'])
     expect(inspections.map(({ report }) => report.verdict)).toEqual(['not-verified', 'not-verified'])
     expect(inspections[0]?.report.checks.find(({ id }) => id === 'proof.signature')).toMatchObject({
@@ -61,6 +78,24 @@ describe('the verification worker', () => {
       code: 'proof_missing',
     })
     expect(told).toEqual(inspections)
+  })
+
+  test('tells how far it has come with a record of many', async () => {
+    const { verifier } = verifierWith()
+    const told: string[] = []
+    const inside = Array.from({ length: 5 }, (_each, index) => ({ ...unsigned, name: `Badge ${index}` }))
+    const record = {
+      ...unsigned,
+      type: ['VerifiableCredential', 'ClrCredential'],
+      credentialSubject: { type: ['ClrSubject'], verifiableCredential: inside },
+    }
+    const [inspection] = await verifier.inspect(source(record), learner, {
+      progress: (ready, total) => void told.push(`${ready} of ${total}`),
+    })
+    expect(inspection?.parts.map(({ credential }) => credential?.title[0]?.value)).toEqual(inside.map(({ name }) => name))
+    // The answer comes another way, and may overtake the last of these.
+    expect(told.length).toBeGreaterThan(0)
+    expect(told).toEqual(['1 of 5', '2 of 5', '3 of 5', '4 of 5', '5 of 5'].slice(0, told.length))
   })
 
   test('answers for many at once, each with its own', async () => {
@@ -112,6 +147,45 @@ describe('the verification worker', () => {
   })
 })
 
+describe('a worker that takes its time', () => {
+  /** Stands in for a worker: answers after `steps` steps, and says so at each of them when it tells. */
+  function slowWorker(steps: number, tells: boolean) {
+    const { port1, port2 } = new MessageChannel()
+    let page: Remote<Page> | undefined
+    const host = {
+      lend: (given: Remote<Page>) => {
+        page = given
+      },
+      beat: () => undefined,
+      cancel: () => undefined,
+      async inspect(job: number) {
+        for (let step = 1; step <= steps; step += 1) {
+          await new Promise((resolve) => setTimeout(resolve, 50))
+          if (tells) void page?.progressed(job, step, steps)
+        }
+        return []
+      },
+    }
+    expose(host, port2)
+    port1.start()
+    return Object.assign(port1, { terminate: () => port1.close() })
+  }
+  // Given up after six beats without a sign of life; the work takes far longer.
+  const times = { beatTime: 50, patience: 6 }
+
+  test('is waited for as long as it gets on', async () => {
+    const { verifier } = verifierWith({ times, start: () => slowWorker(20, true) })
+    expect(await verifier.inspect(source(unsigned), learner)).toEqual([])
+  })
+
+  test('and says nothing is given up', async () => {
+    const { verifier } = verifierWith({ times, start: () => slowWorker(20, false) })
+    expect(await verifier.inspect(source(unsigned), learner)).toMatchObject([
+      { report: { error: { code: 'worker_failed', facts: { reason: 'slow' } } } },
+    ])
+  })
+})
+
 describe('a worker that fails', () => {
   const failures: [string, string, string][] = [
     ['does not load', 'importScripts("/nowhere.js")', 'crashed'],
@@ -130,7 +204,9 @@ describe('a worker that fails', () => {
       now: () => new Date('2026-11-23T12:00:00Z'),
     })
     const told: Inspection[] = []
-    const inspections = await verifier.inspect(source(unsigned), learner, (inspection) => told.push(inspection))
+    const inspections = await verifier.inspect(source(unsigned), learner, {
+      inspected: (inspection) => void told.push(inspection),
+    })
     expect(inspections).toMatchObject([
       {
         credential: null,
