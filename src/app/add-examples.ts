@@ -7,10 +7,10 @@ export async function addExamples(services: Pick<Services, 'verifier' | 'keepEnt
   const sources = await examples()
   const inspections = await Promise.all(sources.map((source) => services.verifier.inspect(source, options)))
   const now = new Date()
-  const entries = inspections.flat().flatMap(({ source, credential, report }, place) => {
+  const entries = inspections.flat().flatMap(({ source, credential, report, parts, endorsements }, place) => {
     // A moment apart, so that the wallet shows them in their own order.
     const addedAt = new Date(now.getTime() - place).toISOString()
-    return credential ? [{ source, credential, report, addedAt, example: true }] : []
+    return credential ? [{ source, credential, report, parts, endorsements, addedAt, example: true }] : []
   })
   await services.keepEntries(entries)
 }

@@ -17,10 +17,18 @@ export type Arrival =
       readonly title: string
       readonly issuer: string
       readonly issuerId: string
+      readonly isIssuerKnown: boolean
       readonly verdict: Verdict
       readonly questions: Readonly<Record<Question, Outcome>>
     }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  /** `name` is that of the file inside, when the input is an archive. */
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly name?: string }
+
+/** How far the check of a record of many parts has come. */
+export interface PartsDone {
+  readonly ready: number
+  readonly total: number
+}
 
 /** One line of the batch. */
 export interface IntakeItem {
@@ -30,6 +38,8 @@ export interface IntakeItem {
   /** The host asked; empty when nothing is fetched. */
   readonly host: string
   readonly state: 'waiting' | 'opening' | 'checking' | 'keeping' | 'done' | 'cancelled'
+  /** How many of the credentials inside a record are done; null before that is known. */
+  readonly parts: PartsDone | null
   /** Answers as they arrive, for the seal. */
   readonly questions: Readonly<Record<Question, Outcome | 'pending'>>
   readonly arrivals: readonly Arrival[]

@@ -10,11 +10,11 @@ const onTheWeb = /^(https:|did:web:)/i
  * it quotes.
  */
 export function issuerName(
-  { issuer, issuerId, questions }: Pick<Card, 'issuer' | 'issuerId' | 'questions'>,
+  { issuer, issuerId, isIssuerKnown, questions }: Pick<Card, 'issuer' | 'issuerId' | 'isIssuerKnown' | 'questions'>,
   ui: InterfaceText,
 ): string {
   if (issuer === '') return ui.wallet.noIssuer
   const { integrity, authority } = questions
-  const isKnown = authority === 'passed' || (authority === 'warning' && onTheWeb.test(issuerId))
+  const isKnown = isIssuerKnown ?? (authority === 'passed' || (authority === 'warning' && onTheWeb.test(issuerId)))
   return isKnown && integrity === 'passed' ? issuer : ui.stated(issuer)
 }

@@ -1,9 +1,12 @@
 import { createSignal } from 'solid-js'
+import { lazy } from '../core/lazy.ts'
 import { type Attempt, done, type Problem } from '../core/problem.ts'
 import type { RecordId, Settings, Vault, VaultEvent, WalletEntry } from '../store/types.ts'
 import { openVault } from '../store/vault.ts'
 import { createVerifier } from '../worker/client.ts'
+import type { InspectOptions, Verifier } from '../worker/types.ts'
 import type { Intake } from './intake.ts'
+import { keepTrustFresh } from './keep-fresh.ts'
 import { createOnline } from './online.ts'
 import type { Services } from './services.ts'
 import { createWalletState } from './wallet-state.ts'
@@ -12,6 +15,7 @@ const firstSettings: Settings = {
   language: 'system',
   appearance: 'system',
   identities: [],
+  isComparing: false,
   walletLayout: 'cards',
   walletSort: 'added',
 }
@@ -37,9 +41,16 @@ function assemble(vault: Vault, stored: Settings): Services {
   const [closed, setClosed] = createSignal(false)
   const tell = (problem: Problem) => void setTrouble(problem)
   const wallet = createWalletState(vault, tell)
-  const verifier = createVerifier({ keeper: vault.keeper })
+  const verifier = informed(createVerifier({ keeper: vault.keeper }), {
+    trust: () => trust(),
+    vocabularies: () => vocabularies(),
+  })
   const online = createOnline()
   let intake: Promise<Intake> | undefined
+  const trust = lazy(async () => (await import('./trust.ts')).createTrust(services))
+  const identities = lazy(async () => (await import('./identities.ts')).createIdentities(services))
+  const vocabularies = lazy(async () => (await import('./vocabularies.ts')).createVocabularies(services))
+  let settling = Promise.resolve()
 
   async function readSettings(): Promise<void> {
     const read = await vault.settings()
@@ -50,14 +61,23 @@ function assemble(vault: Vault, stored: Settings): Services {
   function follow(event: VaultEvent): void {
     if (event.kind === 'closed' || event.kind === 'erased') setClosed(true)
     else if (event.kind === 'settings') void readSettings()
-    else void wallet.refresh()
+    else if ('ids' in event) void wallet.refresh()
   }
 
   async function keepEntries(entries: readonly Omit<WalletEntry, 'id'>[]) {
     const added = await vault.add(entries)
     if (!added.ok) tell(added.problem)
-    else void wallet.refresh()
+    else {
+      void wallet.refresh()
+      void settle(added.value.map(({ id }) => id))
+    }
     return added
+  }
+
+  /** One after the other, so that none marks what another is still looking at. Should the code for it not arrive, the next check settles it. */
+  function settle(ids: readonly RecordId[]): Promise<void> {
+    settling = settling.then(async () => (await import('./versions.ts')).settleVersions(services, ids)).catch(() => undefined)
+    return settling
   }
 
   async function removeEntries(ids: readonly RecordId[]) {
@@ -97,6 +117,10 @@ function assemble(vault: Vault, stored: Settings): Services {
     trouble,
     dismissTrouble: () => setTrouble(null),
     closed,
+    trust,
+    identities,
+    vocabularies,
+    settle,
     intake() {
       intake ??= import('./features/add/intake.ts').then(({ createIntake }) => createIntake(services))
       return intake
@@ -104,5 +128,38 @@ function assemble(vault: Vault, stored: Settings): Services {
   }
   vault.subscribe(follow)
   void wallet.refresh()
+  keepTrustFresh(services)
+  // Should the code for it not arrive, the next start is as good.
+  if (stored.isComparing)
+    void identities().then(
+      (loaded) => loaded.resume(),
+      () => undefined,
+    )
   return services
+}
+
+/**
+ * A verifier that is told whom this person trusts and what they allowed, whoever asks it. Without the code for it, nobody is
+ * trusted and nothing allowed.
+ */
+function informed(verifier: Verifier, { trust, vocabularies }: Pick<Services, 'trust' | 'vocabularies'>): Verifier {
+  async function known(): Promise<Pick<InspectOptions, 'issuers' | 'contexts'>> {
+    const [issuers, contexts] = await Promise.all([
+      trust().then(
+        (loaded) => loaded.known(),
+        () => undefined,
+      ),
+      vocabularies().then(
+        (loaded) => loaded.kept(),
+        () => [],
+      ),
+    ])
+    return { ...(issuers && { issuers }), ...(contexts.length > 0 && { contexts }) }
+  }
+  return {
+    ...verifier,
+    inspect: async (source, options, hearing, signal) =>
+      verifier.inspect(source, { ...(await known()), ...options }, hearing, signal),
+    newer: async (credential, options, signal) => verifier.newer(credential, { ...(await known()), ...options }, signal),
+  }
 }

@@ -14,6 +14,11 @@ export function credentialPath(id: string): string {
   return `${paths.credential}?id=${encodeURIComponent(id)}`
 }
 
+/** The address of a part of that credential; of the whole for an empty path. */
+export function partPath(id: string, path: string): string {
+  return path === '' ? credentialPath(id) : `${credentialPath(id)}&part=${path}`
+}
+
 /** An address as an `href`: under the folder that the app is served from. */
 export function href(path: string): string {
   return appBase() + path.slice(1)

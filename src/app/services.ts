@@ -2,7 +2,10 @@ import { type Accessor, createContext, useContext } from 'solid-js'
 import type { Problem } from '../core/problem.ts'
 import type { Card, RecordId, Settings, Vault, WalletEntry } from '../store/types.ts'
 import type { Verifier } from '../worker/types.ts'
+import type { Identities } from './identities.ts'
 import type { Intake } from './intake.ts'
+import type { Trust } from './trust.ts'
+import type { Vocabularies } from './vocabularies.ts'
 
 /** What the pages work with once the store is open. `open-services.ts` puts it together. */
 export interface Services {
@@ -29,6 +32,14 @@ export interface Services {
   dismissTrouble(): void
   /** True once the store was closed under us: erased or upgraded in another tab. */
   readonly closed: Accessor<boolean>
+  /** Whom this person trusts. Loaded on first use; every verification in the wallet is told of it. */
+  trust(): Promise<Trust>
+  /** The identities that the learner claims. Loaded on first use; comparing the wallet with them goes on while other pages are shown. */
+  identities(): Promise<Identities>
+  /** Vocabularies from elsewhere that this person allowed. Loaded on first use; every verification in the wallet is told of them. */
+  vocabularies(): Promise<Vocabularies>
+  /** Marks what a newer version in the wallet has replaced, among the versions of these. */
+  settle(ids: readonly RecordId[]): Promise<void>
   /** What is being added; it goes on while the person looks at other pages. Loaded on first use. */
   intake(): Promise<Intake>
 }

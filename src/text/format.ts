@@ -17,6 +17,8 @@ export interface Formats {
   readonly locale: string
   /** A day: "3 May 2024". What cannot be read as a date is given back as it was stated. */
   date(iso: string): string
+  /** A day where there is little room: "3 May 2024" or "3/5/2024". What cannot be read is given back as it was stated. */
+  shortDate(iso: string): string
   /** A day and a time: "3 May 2024, 14:02". What cannot be read is given back as it was stated. */
   dateTime(iso: string): string
   /** A month: "June 2025". What cannot be read is given back as it was stated. */
@@ -37,6 +39,8 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   const days = later(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', ...zone }))
   // A bare day names the same day everywhere: moving it between zones would change it.
   const bareDays = later(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }))
+  const shortDays = later(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', ...zone }))
+  const bareShortDays = later(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }))
   const moments = later(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }))
   const months = later(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', ...zone }))
   const numbers = later(() => new Intl.NumberFormat(locale))
@@ -45,6 +49,7 @@ export function createFormats(locale: string, timeZone?: string): Formats {
   return {
     locale,
     date: (iso) => ordinal(dated(iso, isBareDay(iso) ? bareDays : days)),
+    shortDate: (iso) => ordinal(dated(iso, isBareDay(iso) ? bareShortDays : shortDays)),
     dateTime: (iso) => ordinal(dated(iso, isBareDay(iso) ? bareDays : moments)),
     month: (iso) => dated(iso, months),
     number: (value) => numbers().format(value),

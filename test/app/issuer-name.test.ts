@@ -25,6 +25,14 @@ describe('the name of an issuer in a list', () => {
   })
 
   test('is not stated when there is none', () => {
-    expect(named({ issuer: '' })).toBe('Issuer not stated')
+    expect(named({ issuer: '' })).toBe('Issuer not known')
+  })
+})
+
+describe('where the report said whether the name is known', () => {
+  test('that decides: an issuer on a list for tests is quoted, whatever its address', () => {
+    expect(named({ issuerId: 'did:web:westbridge.example', isIssuerKnown: false })).toBe('“Westbridge College”')
+    expect(named({ issuerId: 'did:key:z6Mk', isIssuerKnown: true })).toBe('Westbridge College')
+    expect(named({ isIssuerKnown: true, questions: { ...questions, integrity: 'failed' } })).toBe('“Westbridge College”')
   })
 })

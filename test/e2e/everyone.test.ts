@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest'
+import { issueBadge } from '../issuer/badges.ts'
 import { issue } from '../issuer/issue.ts'
 import { issuerOf } from '../issuer/issuers.ts'
 import { addFile, fileOf, publish } from './adding.ts'
@@ -63,6 +64,12 @@ describe('with letters twice as large', () => {
     await app.page.locator('input[type=file]').setInputFiles([fileOf('badge.json', text)])
     await app.page.locator('.view-verdict').waitFor()
     await look('what a receiver sees')
+    const older = await issueBadge()
+    publish(issuers, older.documents)
+    await app.visit('view/')
+    await app.page.locator('input[type=file]').setInputFiles([fileOf('older.json', older.text)])
+    await app.page.locator('.picture-offer').waitFor()
+    await look('an older badge, whose picture lies at its issuer’s')
     await app.visit('add/')
     await app.page.locator('input[type=file]').setInputFiles([fileOf('badge.json', text), fileOf('broken.json', '{')])
     await app.page.locator('a.item-row').waitFor()

@@ -64,8 +64,8 @@ export const test = base.extend<{ openApp: OpenApp; issuers: IssuerServer }>({
   },
 })
 
-/** The folder of the production build. */
-export const dist = new URL('../../dist/', import.meta.url)
+/** The folder of the production build; another one by `DIST` (ends in a slash). */
+export const dist = new URL(process.env['DIST'] ?? '../../dist/', import.meta.url)
 
 const phone = { width: 390, height: 844 }
 

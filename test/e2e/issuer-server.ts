@@ -13,6 +13,8 @@ export interface Answer {
   readonly headers?: Readonly<Record<string, string>>
   /** The connection breaks instead of an answer. */
   readonly broken?: true
+  /** The host takes the question and never answers. */
+  readonly silent?: true
 }
 
 export interface IssuerServer {
@@ -35,6 +37,7 @@ export async function startIssuerServer(): Promise<IssuerServer> {
     const answer = answers.get(url)
     if (!answer) return reply(response, 404, open)
     if (answer.broken) return void response.destroy()
+    if (answer.silent) return
     reply(
       response,
       answer.status ?? 200,

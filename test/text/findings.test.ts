@@ -34,14 +34,19 @@ const factNames = [
   'endorser',
   'identity',
   'list',
+  'stated',
+  'unread',
+  'lists',
   'to',
   'other',
 ]
 const hostile = '<img src=x onerror=alert(1)>\u202Eevil\u0000\nline'
-const noFacts: VerdictFacts = { issuer: '', host: '', date: '', parts: 0, bad: 0, part: '' }
+const noFacts: VerdictFacts = { issuer: '', host: '', list: '', stated: '', date: '', parts: 0, bad: 0, part: '' }
 const allFacts: VerdictFacts = {
   issuer: 'Westbridge College',
   host: 'westbridge.example',
+  list: 'Open Learning Registry',
+  stated: 'Westbridge',
   date: '3 May 2024',
   parts: 12,
   bad: 1,
@@ -94,6 +99,25 @@ test('a date among the facts is said in words, and an address by its host', () =
 
 test('a name that runs from right to left is set apart from the sentence round it', () => {
   expect(sayable({ name: 'مكتبة' }, String).name).toBe('\u2068مكتبة\u2069')
+})
+
+test('a place in the data is said as a path, not as a pointer', () => {
+  expect(sayable({ at: '/credentialSubject/name', members: '/issuedOn, /badge/name' }, String)).toMatchObject({
+    at: 'credentialSubject › name',
+    members: 'issuedOn, badge › name',
+  })
+  expect(sayable({ at: 'issuer', url: 'https://a.example/x' }, String)).toMatchObject({ at: 'issuer', host: 'a.example' })
+})
+
+test('one part that does not hold is named; of several the first, and how many there are', async () => {
+  const { problems, verdicts } = await loadFindings('en')
+  const said = (bad: string) => problems.nested_not_verified({ first: 'Data Ethics', bad })
+  expect(said('1')).toBe('A part of it does not hold: Data Ethics.')
+  expect(said('3')).toBe('3 parts of it do not hold, among them Data Ethics.')
+  const carrier = (parts: number, bad: number) => verdicts.carrierBad({ ...allFacts, parts, bad })
+  expect(carrier(1, 1)).toBe('The credential inside does not hold: Data Ethics.')
+  expect(carrier(2, 1)).toBe('One of the 2 credentials inside does not hold: Data Ethics.')
+  expect(carrier(5, 2)).toBe('2 of the 5 credentials inside do not hold, among them Data Ethics.')
 })
 
 test('a very long fact is cut short', () => {

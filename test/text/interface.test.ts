@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { chooseLanguage, directionOf, languages, loadFindings, loadInterface } from '../../src/text/index.ts'
 import { kindName } from '../../src/text/kinds.ts'
+import { loadTrust } from '../../src/text/trust.ts'
 import { loadView } from '../../src/text/view.ts'
 
 /** Every text of a catalogue with the path to it; functions are called with something to say. */
@@ -26,7 +27,7 @@ describe.each(languages)('the words of the screens in %s', (language) => {
 
 describe('the French catalogues', () => {
   test('keep a sign of two strokes, and what is quoted, on the line of its word', async () => {
-    const catalogues = await Promise.all([loadInterface('fr'), loadFindings('fr'), loadView('fr')])
+    const catalogues = await Promise.all([loadInterface('fr'), loadFindings('fr'), loadView('fr'), loadTrust('fr')])
     for (const [path, text] of catalogues.flatMap((catalogue) => textsIn(catalogue)))
       expect(text, path).not.toMatch(/ [:;?»]|« |^[;?]/)
   })

@@ -161,10 +161,24 @@ describe('of reports that only later pieces will make', () => {
       summary: { title: 'Statistics II', issuer: '', recipient: '', issued: '', expires: '' },
     })
     const good = reportOf('verified', signed)
-    const nested = finding('nested.integrity', 'failed', 'nested_not_verified', { count: 3, bad: 1, first: 'Statistics II' })
+    const blaming = (id: 'nested.integrity' | 'nested.validity', ...places: readonly number[]): Finding => ({
+      ...finding(id, 'failed', 'nested_not_verified'),
+      evidence: {
+        details: places.map((place) => ({
+          status: 'failed',
+          code: 'nested_not_verified',
+          facts: { place, first: ['Writing', 'Statistics II', 'Ethics'][place - 1] ?? '' },
+        })),
+      },
+    })
+    const nested = blaming('nested.integrity', 2)
     const report = reportOf('not-verified', [...signed, ...byAddress, nested], { credentials: [good, part, good] })
     expect(verdictSentence(report, en)).toBe('The record is genuine, but one of its 3 parts does not hold: Statistics II.')
     expect(verdictSentence(reportOf('not-verified', [nested], { credentials: [good, part, good] }), en)).not.toMatch(/genuine/i)
+    const both = reportOf('not-verified', [...signed, ...byAddress, nested, blaming('nested.validity', 2, 3)], {
+      credentials: [good, part, part],
+    })
+    expect(verdictSentence(both, en)).toBe('The record is genuine, but 2 of its 3 parts do not hold, among them Statistics II.')
   })
 
   test('an input that is no credential is told by its problem', () => {

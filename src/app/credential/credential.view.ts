@@ -1,15 +1,5 @@
-import type { Audience } from '../../core/model/context.ts'
-import type {
-  Achievement,
-  Alignment,
-  Credential,
-  Evidence,
-  Identity,
-  Profile,
-  Result,
-  Subject,
-} from '../../core/model/credential.ts'
-import { isObject, type Json, type JsonObject, memberOf } from '../../core/model/json.ts'
+import type { IssuerLevel } from '../../core/issuer-level.ts'
+import type { Achievement, Alignment, Credential, Evidence, Identity, Profile, Subject } from '../../core/model/credential.ts'
 import {
   type CheckId,
   type Finding,
@@ -20,32 +10,30 @@ import {
   type VerificationReport,
   type Witness,
 } from '../../core/model/report.ts'
-import type { FindingsText, IssuerLevel } from '../../text/findings.ts'
+import { homeOf, kindOf } from '../../store/card.ts'
+import type { FindingsText } from '../../text/findings.ts'
 import type { Formats } from '../../text/format.ts'
-import type { InterfaceText } from '../../text/index.ts'
 import { kindName } from '../../text/kinds.ts'
-import { cleaned, detailOf, findingOf, findingsOf, knownIssuer, messageOf, verdictSentence } from '../../text/verdict.ts'
+import {
+  cleaned,
+  detailOf,
+  findingsOf,
+  isNamedByOthers,
+  type KnownIssuer,
+  knownIssuer,
+  messageOf,
+  verdictSentence,
+} from '../../text/verdict.ts'
+import { type DocumentView, documentView } from './document.view.ts'
+import { type EndorsementView, endorsementsOf, isEndorsement, type SayingView, sayingOf } from './endorsements.view.ts'
+import { factLines } from './facts.ts'
+import type { PartPath, Reading } from './parts.ts'
 import { isTag, type Link, linkOf, type Phrase, phraseOf, plainPhrase } from './phrase.ts'
 import { type Picture, pictureOf } from './picture.ts'
+import { type ResultView, resultView } from './results.ts'
+import { isCarrier, isNameType, type Line, own, type Telling } from './telling.ts'
 import { type Told, tellsOf } from './tells.ts'
-
-/** What the view is told in: the reader's languages (best first), sentences, words and formats; and who is looking. */
-export interface Telling {
-  readonly audience: Audience
-  readonly languages: readonly string[]
-  readonly findings: FindingsText
-  readonly ui: InterfaceText
-  readonly formats: Formats
-}
-
-/** One line of a list of facts. */
-export interface Line {
-  readonly label: string
-  readonly value: Phrase
-  readonly link?: Link
-  /** Hidden until it is asked for (data-model.md §6). */
-  readonly sensitive?: true
-}
+import { type TranscriptView, transcriptOf } from './transcript.view.ts'
 
 export interface QuestionRow {
   readonly question: Question
@@ -64,24 +52,6 @@ export interface EvidenceLine {
   readonly details: readonly string[]
   readonly facts: readonly { readonly label: string; readonly value: string }[]
   readonly witnesses: readonly string[]
-}
-
-export interface ResultView {
-  readonly name: Phrase
-  readonly kind: string
-  readonly value: string
-  readonly status: string
-  readonly range: string
-  readonly required: string
-  readonly levels: readonly LevelView[]
-}
-
-export interface LevelView {
-  readonly name: Phrase
-  readonly description: Phrase | null
-  readonly points: string
-  readonly achieved: boolean
-  readonly required: boolean
 }
 
 export interface SkillView {
@@ -109,25 +79,30 @@ export interface PersonView {
   readonly link: Link | null
 }
 
-export interface EndorsementView {
-  readonly title: string
-  readonly comment: Phrase | null
-  /** What its own check said. */
-  readonly standing: string
+/** Another language or version of the same thing, where its issuer says it lies. */
+export interface RelatedView {
+  readonly label: string
+  readonly link: Link | null
 }
 
-export interface PartView {
-  readonly title: string
-  readonly issuer: string
-  readonly sentence: string
-  readonly questions: Readonly<Record<Question, Outcome>>
+/** Who issued it, and how far that is known. */
+export interface IssuerView {
+  /** What it is called, or words of ours where nothing is stated. */
+  readonly name: Phrase
+  /** Whether it is called anything at all. */
+  readonly isNamed: boolean
+  /** False for what only carries others and has no issuer: a presentation, a list. */
+  readonly isThere: boolean
+  readonly level: IssuerLevel
+  /** Empty where there is no name to speak of. */
+  readonly levelWords: string
 }
 
 /** Everything that the page of a credential shows, in the reader's words; it holds no rule of its own. */
 export interface CredentialView {
   readonly title: Phrase
   readonly picture: Picture
-  readonly issuer: { readonly name: Phrase; readonly level: IssuerLevel; readonly levelWords: string }
+  readonly issuer: IssuerView
   readonly date: string
   readonly verdict: Verdict
   readonly sentence: string
@@ -140,42 +115,52 @@ export interface CredentialView {
   readonly results: readonly ResultView[]
   readonly skills: { readonly alignments: readonly SkillView[]; readonly tags: readonly string[] }
   readonly evidence: readonly EvidenceView[]
-  readonly vouches: { readonly people: readonly PersonView[]; readonly endorsements: readonly EndorsementView[] }
-  readonly parts: readonly PartView[]
-  readonly tells: readonly Told[]
-  readonly document: {
-    readonly lines: readonly Line[]
-    readonly texts: readonly { readonly label: string; readonly text: string }[]
+  readonly vouches: {
+    readonly people: readonly PersonView[]
+    /** Those that a check confirmed. */
+    readonly endorsements: readonly EndorsementView[]
+    /** Those that nothing confirms. */
+    readonly unverified: readonly EndorsementView[]
   }
+  /** Of an endorsement that stands alone: what it says about what. */
+  readonly saying: SayingView | null
+  /** Members that the vocabulary of its generation has no place for, as stated. */
+  readonly more: readonly Line[]
+  /** Other languages and versions of the same achievement, never followed by themselves. */
+  readonly related: readonly RelatedView[]
+  /** What lies inside; null when nothing does. */
+  readonly transcript: TranscriptView | null
+  readonly tells: readonly Told[]
+  /** That it may tell more, where a part of it could not be read; else empty. */
+  readonly untold: string
+  readonly document: DocumentView
 }
 
 /**
  * Puts a credential and its report into the reader's words. Pure: the same input gives the same view, and text of the
  * issuer stays text.
+ * @param path where it lies in what was given; empty for the whole.
  */
-export function describe(credential: Credential, report: VerificationReport, telling: Telling): CredentialView {
+export function describe(reading: Reading, path: PartPath, telling: Telling): CredentialView {
+  const { credential, report } = reading
   const { findings, formats, languages } = telling
   const page = findings.page
   const [subject] = credential.subjects
   const achievement = subject?.achievement
   const known = knownIssuer(report)
+  const endorsements = endorsementsOf(reading, telling)
+  const saying = sayingOf(reading, telling)
   const title = phraseOf(credential.title, languages) ?? phraseOf(achievement?.name, languages)
-  const issuerName =
-    known.level === 'listed' && known.name !== '' ? plainPhrase(known.name) : phraseOf(credential.issuer.name, languages)
   return {
-    title: title ?? plainPhrase(page.untitled),
+    title: title ?? plainPhrase(saying?.title ?? titleless(credential, page)),
     picture: pictureOf(credential),
-    issuer: {
-      name: issuerName ?? plainPhrase(page.unnamedIssuer),
-      level: known.level,
-      levelWords: findings.levels[known.level](known),
-    },
+    issuer: issuerView(credential, known, telling),
     date: dated(credential.awardedDate ?? credential.validFrom, formats),
     verdict: report.verdict,
     sentence: verdictSentence(report, findings, formats.date),
     checkedAt: report.at,
     questions: report.questions,
-    rows: questions.map((question) => rowOf(question, report, telling)),
+    rows: rowsOf(report, telling),
     what: { description: describedAs(credential, achievement, languages), lines: whatLines(credential, subject, telling) },
     took: {
       narrative: phraseOf(achievement?.criteria.narrative, languages),
@@ -190,12 +175,46 @@ export function describe(credential: Credential, report: VerificationReport, tel
     evidence: credential.evidence.map((evidence) => evidenceView(evidence, telling)),
     vouches: {
       people: peopleOf(credential, subject, telling),
-      endorsements: credential.endorsements.map((endorsement) => endorsementView(endorsement, report, telling)),
+      endorsements: endorsements.filter(({ holds }) => holds),
+      unverified: endorsements.filter(({ holds }) => !holds),
     },
-    parts: report.credentials.map((part) => partView(part, telling)),
-    tells: tellsOf(credential, telling),
-    document: documentView(credential, report, telling),
+    saying,
+    more: moreLines(credential, telling),
+    related: (achievement?.related ?? []).map((related) => relatedView(related, telling)),
+    transcript: transcriptOf({ ...reading, path }, telling),
+    tells: tellsOf(reading, telling),
+    untold: unreadHost(credential) === '' ? '' : page.tells.unread(unreadHost(credential)),
+    document: documentView(reading, telling),
   }
+}
+
+/** What to call a credential that states no title. */
+function titleless(credential: Credential, page: FindingsText['page']): string {
+  const host = unreadHost(credential, 'badge')
+  if (host !== '') return page.describedAt(host)
+  return (isCarrier(credential) && own(page.formats, credential.format)) || page.untitled
+}
+
+function issuerView({ issuer, ...credential }: Credential, known: KnownIssuer, { findings, languages }: Telling): IssuerView {
+  const stated = isNamedByOthers(known) && known.name !== '' ? plainPhrase(known.name) : phraseOf(issuer.name, languages)
+  const home = homeOf(issuer.id)
+  const name = stated ?? (home === '' ? null : plainPhrase(home))
+  const host = unreadHost(credential)
+  return {
+    name: name ?? plainPhrase(host === '' ? findings.page.unnamedIssuer : findings.page.issuerDescribedAt(host)),
+    isNamed: name !== null,
+    isThere: name !== null || issuer.id !== '' || !isCarrier(credential),
+    level: known.level,
+    levelWords: known.level === 'none' && name === null ? '' : findings.levels[known.level](known),
+  }
+}
+
+/** The host of a document that the badge is made of and that could not be read; empty when all were. */
+function unreadHost({ linked }: Pick<Credential, 'linked'>, role?: 'badge'): string {
+  const unread = linked.find(
+    (one) => one.document === null && (role === undefined ? one.role !== 'assertion' : one.role === role),
+  )
+  return linkOf(unread?.address)?.host ?? ''
 }
 
 function describedAs(credential: Credential, achievement: Achievement | undefined, languages: readonly string[]): Phrase | null {
@@ -220,19 +239,24 @@ function rankOf({ id }: Finding): number {
   return rank < 0 ? mostTelling.length : rank
 }
 
+/** The four questions in their order, each with what stands behind its answer. */
+export function rowsOf(report: VerificationReport, telling: Telling): readonly QuestionRow[] {
+  return questions.map((question) => rowOf(question, report, telling))
+}
+
 /** The row of one question: the worst answer decides what is said, and every check stands behind it. */
-export function rowOf(question: Question, report: VerificationReport, telling: Telling): QuestionRow {
+function rowOf(question: Question, report: VerificationReport, telling: Telling): QuestionRow {
   const { findings } = telling
   const all = findingsOf(report, question)
   const outcome = report.questions[question]
-  const told = decidingOf(all, outcome).map((finding) => saidOf(finding, telling))
+  const told = decidingOf(all, outcome).map((finding) => saidOf(finding, report, telling))
   return {
     question,
     name: findings.questions[question],
     outcome,
     answer: findings.answers[outcome],
-    reason: told.length > 0 ? [...new Set(told)].join(' ') : findings.page.silent[question],
-    evidence: all.map((finding) => evidenceLine(finding, telling)),
+    reason: told.length > 0 ? [...new Set(told)].join(' ') : silence(question, report, telling),
+    evidence: all.map((finding) => evidenceLine(finding, report, telling)),
   }
 }
 
@@ -247,26 +271,40 @@ function decidingOf(all: readonly Finding[], outcome: Outcome): readonly Finding
 }
 
 /** The message of a finding; in the learner's own wallet nobody is showing it to anyone. */
-function saidOf(finding: Finding, { audience, findings, formats }: Telling): string {
-  if (audience === 'holder' && finding.code === 'holder_unproven') return findings.page.silent.identity
+function saidOf(finding: Finding, report: VerificationReport, telling: Telling): string {
+  const { audience, findings, formats } = telling
+  const isOpen = finding.question === 'identity' && finding.status === 'unknown'
+  if (isOpen && isEndorsement(report)) return findings.page.endorsing
+  if (audience === 'holder' && finding.code === 'holder_unproven') return silence('identity', report, telling)
   return messageOf(finding, findings, formats.date)
 }
 
-function evidenceLine(finding: Finding, telling: Telling): EvidenceLine {
+/** What is said of a question that no check answers. */
+function silence(question: Question, report: VerificationReport, { findings: { page } }: Telling): string {
+  const isLeftToParts = isCarrier(report) && (question === 'authority' || question === 'identity')
+  return isLeftToParts ? page.carried[question] : page.silent[question]
+}
+
+function evidenceLine(finding: Finding, report: VerificationReport, telling: Telling): EvidenceLine {
   const { findings, formats } = telling
-  const message = saidOf(finding, telling)
+  const message = saidOf(finding, report, telling)
   const details = (finding.evidence.details ?? []).map((detail) => detailOf(detail, findings, formats.date))
   return {
-    name: findings.checks[finding.id].name,
+    name: isByOwnAddress(finding) ? findings.page.evidence.ownAddress : findings.checks[finding.id].name,
     outcome: finding.status,
     message,
     details: [...new Set(details.filter((detail) => detail !== null && detail !== message))].filter((detail) => detail !== null),
-    facts: factLines(finding, findings, formats),
-    witnesses: (finding.evidence.witnesses ?? []).map((witness) => witnessWords(witness, findings, formats)),
+    facts: factsBehind(finding, findings, formats),
+    witnesses: [...new Set((finding.evidence.witnesses ?? []).map((witness) => witnessWords(witness, findings, formats)))],
   }
 }
 
-function factLines(finding: Finding, findings: FindingsText, formats: Formats): EvidenceLine['facts'] {
+/** A badge that its own address confirms has no signature to speak of. */
+function isByOwnAddress({ id, code }: Finding): boolean {
+  return id === 'proof.signature' && code !== null && code.startsWith('hosted_')
+}
+
+function factsBehind(finding: Finding, findings: FindingsText, formats: Formats): EvidenceLine['facts'] {
   const labels = findings.page.evidence.facts
   return Object.entries(finding.evidence.facts ?? {}).flatMap(([name, value]) => {
     const label = Object.hasOwn(labels, name) ? labels[name] : undefined
@@ -297,7 +335,7 @@ function whatLines(credential: Credential, subject: Subject | undefined, telling
     return phrase && phrase.value.trim() !== '' ? [{ label, value: phrase }] : []
   }
   return [
-    ...line(fields.kind, kindOf(credential, achievement, ui)),
+    ...line(fields.kind, kindName(kindOf(credential) || (credential.types[0] ?? ''), ui)),
     ...line(fields.fieldOfStudy, phraseOf(achievement?.fieldOfStudy, languages)),
     ...line(fields.specialization, phraseOf(achievement?.specialization, languages)),
     ...line(fields.code, achievement?.humanCode),
@@ -312,16 +350,11 @@ function whatLines(credential: Credential, subject: Subject | undefined, telling
     ...line(fields.version, achievement?.version),
     ...line(fields.licence, subject?.licenseNumber),
     ...credential.subjects.flatMap((each) => each.identities.map((identity) => identityLine(identity, telling))),
-    ...credential.subjects.flatMap((each) => line(fields.subject, each.id)),
+    ...(isEndorsement(credential) ? [] : credential.subjects.flatMap((each) => line(fields.subject, each.id))),
     ...(achievement?.otherIdentifiers ?? []).flatMap(({ value }) => line(fields.identifier, value)),
-    ...(subject?.achievement ? [] : credential.subjects.flatMap((each) => otherLines(each.otherMembers))),
+    ...line(fields.withheld, withheldWords(credential, telling)),
+    ...(subject?.achievement ? [] : credential.subjects.flatMap((each) => otherLines(credential, each, telling))),
   ]
-}
-
-function kindOf(credential: Credential, achievement: Achievement | undefined, ui: InterfaceText): string {
-  if (achievement?.type !== undefined) return kindName(achievement.type, ui)
-  const telling = credential.types.find((type) => type !== 'VerifiableCredential') ?? credential.types[0]
-  return telling === undefined ? '' : kindName(telling, ui)
 }
 
 function creditsOf(subject: Subject | undefined, { findings: { page }, formats }: Telling): string {
@@ -367,56 +400,30 @@ function identityLine(identity: Identity, { findings: { page } }: Telling): Line
     : { label, value: plainPhrase(identity.value), sensitive: true }
 }
 
-function isNameType(type: string): boolean {
-  return type === 'name' || type === 'ext:name'
+/** How many facts the holder kept back (SD-JWT); empty for none. */
+function withheldWords({ securing }: Credential, { findings: { page }, formats }: Telling): string {
+  const withheld = securing.kind === 'sd-jwt' ? securing.sdJwt.withheld : 0
+  return withheld > 0 ? page.withheld(formats.number(withheld), withheld) : ''
 }
 
-const personal = /mail|birth|national|student|address|phone|identity|ssn|passport|gender|nif|dni/i
-const mostOtherLines = 40
-const longestOther = 400
-
-/** Members of a subject that is no achievement, as stated; whatever looks personal is hidden until asked for. */
-function otherLines(members: JsonObject): readonly Line[] {
-  return Object.entries(members)
-    .slice(0, mostOtherLines)
-    .map(([name, value]) => {
-      const text = typeof value === 'string' ? value : JSON.stringify(value)
-      const shown = text.length > longestOther ? `${text.slice(0, longestOther)}…` : text
-      return { label: cleaned(name), value: plainPhrase(shown), ...(personal.test(name) ? { sensitive: true as const } : {}) }
-    })
+/** What a subject that is no award says; a record's own subject and an endorsement's are shown in their own words. */
+function otherLines(credential: Credential, { otherMembers }: Subject, telling: Telling): readonly Line[] {
+  if (credential.format.startsWith('clr')) return []
+  const members = Object.entries(otherMembers).filter(([name]) => name !== 'endorsementComment')
+  return factLines(Object.fromEntries(members), telling)
 }
 
-// Results
-
-function resultView(result: Result, { findings: { page }, formats, languages }: Telling): ResultView {
-  const kind = result.type === undefined ? '' : (own(page.results, result.type) ?? result.type.replace(/^ext:/, ''))
-  const achieved = result.levels.find(({ id }) => id === result.achievedLevel)
-  const required = result.levels.find(({ id }) => id === result.requiredLevel)
-  return {
-    name: phraseOf(result.name, languages) ?? plainPhrase(kind || page.sections.results),
-    kind,
-    value: result.value ?? phraseOf(achieved?.name, languages)?.value ?? '',
-    status: result.status === undefined ? '' : (own(page.statuses, result.status) ?? result.status),
-    range: rangeOf(result, page.between, formats),
-    required: result.requiredValue ?? phraseOf(required?.name, languages)?.value ?? '',
-    levels: result.levels.map((level) => ({
-      name: phraseOf(level.name, languages) ?? plainPhrase(level.level ?? level.id),
-      description: phraseOf(level.description, languages),
-      points: level.points ?? '',
-      achieved: level.id === result.achievedLevel,
-      required: level.id === result.requiredLevel,
-    })),
-  }
+/** Extensions and members that no vocabulary of its time defines: shown as stated, never followed or run. */
+function moreLines({ extensions }: Credential, telling: Telling): readonly Line[] {
+  return extensions.flatMap(({ name, value }) => factLines({ [name]: value }, telling))
 }
 
-function rangeOf(result: Result, between: (from: string, to: string) => string, formats: Formats): string {
-  if (result.valueMin !== undefined && result.valueMax !== undefined) return between(result.valueMin, result.valueMax)
-  if (result.valueMax !== undefined) return between('0', result.valueMax)
-  return formats.list(result.allowedValues.slice(0, 20))
-}
-
-function own(words: Readonly<Record<string, string>>, name: string): string | undefined {
-  return Object.hasOwn(words, name) ? words[name] : undefined
+function relatedView(
+  { id, language, version }: Achievement['related'][number],
+  { findings: { page }, formats }: Telling,
+): RelatedView {
+  const said = [languageName(language, formats.locale), version === undefined ? '' : `${page.fields.version} ${version}`]
+  return { label: said.filter((part) => part !== '').join(', ') || cleaned(id), link: linkOf(id) }
 }
 
 // Skills and standards
@@ -443,7 +450,7 @@ export function standardOf(alignment: Alignment): string {
   return type.replace(/^ext:/, '') || host
 }
 
-// Evidence, people, endorsements, parts
+// Evidence and people
 
 function evidenceView(evidence: Evidence, { findings: { page }, languages }: Telling): EvidenceView {
   const lines: readonly (readonly [string, string | undefined])[] = [
@@ -465,11 +472,16 @@ function peopleOf(credential: Credential, subject: Subject | undefined, telling:
   const { issuer } = credential
   const creator = subject?.achievement?.creator
   return [
-    personView(people.issuer, issuer, telling),
+    ...(isIssuerUntold(credential) ? [] : [personView(people.issuer, issuer, telling)]),
     ...parentsOf(issuer).map((parent) => personView(people.parent, parent, telling)),
     ...(creator && creator.id !== issuer.id ? [personView(people.creator, creator, telling)] : []),
     ...(subject?.source && subject.source.id !== issuer.id ? [personView(people.source, subject.source, telling)] : []),
   ]
+}
+
+/** Nothing to say of an issuer that there is none of, or whose description could not be read. */
+function isIssuerUntold({ issuer, ...credential }: Credential): boolean {
+  return issuer.id === '' && issuer.name.length === 0 && (isCarrier(credential) || unreadHost(credential) !== '')
 }
 
 function parentsOf(profile: Profile): readonly Profile[] {
@@ -483,86 +495,18 @@ function personView(role: string, profile: Profile, { findings: { page }, langua
     value ? [{ label, value: plainPhrase(value), sensitive: true }] : []
   const shown = (label: string, value: string | undefined): readonly Line[] =>
     value ? [{ label, value: plainPhrase(value) }] : []
+  const named = phraseOf(profile.name, languages) ?? plainPhrase(homeOf(profile.id) || profile.id || page.unnamedIssuer)
   return {
     role,
-    name: phraseOf(profile.name, languages) ?? plainPhrase(profile.id || page.unnamedIssuer),
+    name: named,
     description: phraseOf(profile.description, languages),
     lines: [
       ...shown(page.fields.official, profile.official),
       ...hidden(page.fields.email, profile.email),
       ...hidden(page.fields.phone, profile.phone),
       ...hidden(page.fields.address, profile.address?.join(', ')),
-      ...shown(page.fields.id, profile.id),
+      ...(profile.id === named.value ? [] : shown(page.fields.id, profile.id)),
     ],
     link: linkOf(profile.url),
   }
-}
-
-/** An endorsement as stated, with what its own check said; without an answer it was not checked. */
-function endorsementView(
-  { at, value }: Credential['endorsements'][number],
-  report: VerificationReport,
-  { findings: { page }, ui }: Telling,
-): EndorsementView {
-  const answer = findingOf(report, 'issuer.endorsements')?.evidence.details?.find((detail) => detail.at === at)
-  const name = isObject(value) ? nameOf(memberOf(value, 'issuer')) : ''
-  const subject = isObject(value) ? memberOf(value, 'credentialSubject') : undefined
-  const comment = isObject(subject) ? memberOf(subject, 'endorsementComment') : undefined
-  return {
-    title: name === '' ? page.endorsedBySomeone : page.endorsedBy(ui.stated(cleaned(name))),
-    comment: typeof comment === 'string' && comment.trim() !== '' ? plainPhrase(comment) : null,
-    standing: answer === undefined ? page.statedOnly : answer.status === 'passed' ? page.endorsementHolds : page.endorsementDoubt,
-  }
-}
-
-function nameOf(issuer: Json | undefined): string {
-  if (typeof issuer === 'string') return issuer
-  if (!isObject(issuer)) return ''
-  const name = memberOf(issuer, 'name')
-  const id = memberOf(issuer, 'id')
-  return typeof name === 'string' ? name : typeof id === 'string' ? id : ''
-}
-
-function partView(part: VerificationReport, { findings, formats }: Telling): PartView {
-  return {
-    title: cleaned(part.summary.title) || findings.page.untitled,
-    issuer: cleaned(part.summary.issuer),
-    sentence: verdictSentence(part, findings, formats.date),
-    questions: part.questions,
-  }
-}
-
-// The document
-
-const longestText = 400_000
-
-function documentView(
-  credential: Credential,
-  report: VerificationReport,
-  { findings: { page } }: Telling,
-): CredentialView['document'] {
-  const { fields } = page
-  const { securing } = credential
-  const pretty = (value: unknown) => clip(JSON.stringify(value, null, 2))
-  const jose =
-    securing.kind === 'jose'
-      ? [
-          { label: page.document.header, text: pretty(securing.jws.header) },
-          { label: page.document.payload, text: pretty(securing.jws.payload) },
-          { label: page.document.token, text: clip(securing.jws.text) },
-        ]
-      : []
-  return {
-    lines: [
-      { label: fields.format, value: plainPhrase(own(page.formats, credential.format) ?? credential.format) },
-      ...(credential.id ? [{ label: fields.id, value: plainPhrase(credential.id) }] : []),
-      ...(report.input ? [{ label: fields.file, value: plainPhrase(report.input) }] : []),
-      { label: fields.digest, value: plainPhrase(report.digest) },
-    ],
-    texts: [...jose, ...(jose.length > 0 ? [] : [{ label: page.document.json, text: pretty(credential.document) }])],
-  }
-}
-
-function clip(text: string): string {
-  return text.length > longestText ? `${text.slice(0, longestText)}\n…` : text
 }

@@ -1,4 +1,4 @@
-import { createSignal, For, type JSX, Show } from 'solid-js'
+import { createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
 import type { FindingsText } from '../../text/findings.ts'
 import { Button } from '../ui/button.tsx'
 import type { CredentialView } from './credential.view.ts'
@@ -6,10 +6,12 @@ import { Lines } from './words.tsx'
 
 /** The document itself: its format, its fingerprint and the very text, for those who want to look underneath. */
 export function DocumentSection(props: { readonly view: CredentialView; readonly text: FindingsText }): JSX.Element {
+  const id = createUniqueId()
   return (
-    <section class="part document" aria-labelledby="document-title">
-      <h2 id="document-title">{props.text.page.sections.document}</h2>
+    <section class="part document" aria-labelledby={id}>
+      <h2 id={id}>{props.text.page.sections.document}</h2>
       <p class="soft">{props.text.page.document.intro}</p>
+      <Show when={props.view.document.note}>{(note) => <p>{note()}</p>}</Show>
       <Lines lines={props.view.document.lines} />
       <For each={props.view.document.texts}>{(item) => <RawText label={item.label} text={item.text} words={props.text} />}</For>
     </section>

@@ -1,4 +1,5 @@
 import { type JSX, Show } from 'solid-js'
+import { isKnown } from '../../text/verdict.ts'
 import { useTexts } from '../text.ts'
 import type { CredentialView } from './credential.view.ts'
 import { Words } from './words.tsx'
@@ -7,19 +8,21 @@ import { Words } from './words.tsx'
 export function IssuerLine(props: { readonly view: CredentialView }): JSX.Element {
   const { ui } = useTexts()
   const issuer = () => props.view.issuer
-  const isStated = () => issuer().level === 'key' || issuer().level === 'none'
+  const isStated = () => issuer().isNamed && !isKnown(issuer())
   return (
-    <p class="issuer-line">
-      <Words phrase={isStated() ? { ...issuer().name, value: ui().stated(issuer().name.value) } : issuer().name} />
-      <Show when={props.view.date}>
-        {(date) => (
-          <>
-            {' · '}
-            <span class="issuer-date">{date()}</span>
-          </>
-        )}
-      </Show>
-      <span class="issuer-level">{issuer().levelWords}</span>
-    </p>
+    <Show when={issuer().isThere || props.view.date}>
+      <p class="issuer-line">
+        <Words phrase={isStated() ? { ...issuer().name, value: ui().stated(issuer().name.value) } : issuer().name} />
+        <Show when={props.view.date}>
+          {(date) => (
+            <>
+              {' · '}
+              <span class="issuer-date">{date()}</span>
+            </>
+          )}
+        </Show>
+        <Show when={issuer().levelWords}>{(words) => <span class="issuer-level">{words()}</span>}</Show>
+      </p>
+    </Show>
   )
 }

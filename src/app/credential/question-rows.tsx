@@ -1,4 +1,4 @@
-import { For, type JSX, Show } from 'solid-js'
+import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import type { Outcome } from '../../core/model/report.ts'
 import type { FindingsText } from '../../text/findings.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
@@ -8,9 +8,10 @@ const marks: Readonly<Record<Outcome, IconName>> = { passed: 'check', warning: '
 
 /** The four questions, each a row that opens to what stands behind its answer. */
 export function QuestionRows(props: { readonly rows: readonly QuestionRow[]; readonly text: FindingsText }): JSX.Element {
+  const id = createUniqueId()
   return (
-    <section class="questions" aria-labelledby="questions-title">
-      <h2 id="questions-title" class="unseen">
+    <section class="questions" aria-labelledby={id}>
+      <h2 id={id} class="unseen">
         {props.text.page.questionsTitle}
       </h2>
       <For each={props.rows}>{(row) => <Row row={row} text={props.text} />}</For>

@@ -1,12 +1,14 @@
 import { createUniqueId, For, type JSX, Show } from 'solid-js'
 import type { FindingsText } from '../../text/findings.ts'
 import { sealName } from '../../text/seal-name.ts'
-import { Artwork } from '../ui/artwork.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
 import { Markdown } from '../ui/markdown.tsx'
 import { Seal } from '../ui/seal.tsx'
-import type { CredentialView, EndorsementView, EvidenceView, PersonView, ResultView, SkillView } from './credential.view.ts'
+import type { CredentialView, EvidenceView, PersonView, SkillView } from './credential.view.ts'
+import type { EndorsementView } from './endorsements.view.ts'
 import type { Phrase } from './phrase.ts'
+import type { ResultView } from './results.ts'
+import type { Told } from './tells.ts'
 import { Lines, OutsideLink, Reveal, Words } from './words.tsx'
 
 interface SectionProps {
@@ -18,12 +20,14 @@ interface SectionProps {
 export function Sections(props: SectionProps): JSX.Element {
   return (
     <div class="sections">
+      <Saying {...props} />
       <What {...props} />
       <Took {...props} />
       <Results {...props} />
       <Skills {...props} />
       <EvidenceSection {...props} />
-      <Inside {...props} />
+      <More {...props} />
+      <Related {...props} />
       <Vouches {...props} />
       <Tells {...props} />
     </div>
@@ -62,6 +66,23 @@ function Paragraph(props: { readonly phrase: Phrase | null }): JSX.Element {
   )
 }
 
+/** An endorsement that stands alone is somebody's word about something. */
+function Saying(props: SectionProps): JSX.Element {
+  return (
+    <Show when={props.view.saying}>
+      {(saying) => (
+        <Section title={props.text.page.sections.says} when>
+          <p dir="auto">{saying().title}</p>
+          <blockquote class="saying">
+            <Rich phrase={saying().comment} />
+          </blockquote>
+          <Show when={saying().link}>{(link) => <OutsideLink link={link()}>{link().host}</OutsideLink>}</Show>
+        </Section>
+      )}
+    </Show>
+  )
+}
+
 function What(props: SectionProps): JSX.Element {
   return (
     <Section title={props.text.page.sections.what} when>
@@ -72,12 +93,15 @@ function What(props: SectionProps): JSX.Element {
 }
 
 function Took(props: SectionProps): JSX.Element {
-  const { took } = props.view
+  const took = () => props.view.took
   return (
-    <Section title={props.text.page.sections.took} when={took.narrative !== null || took.story !== null || took.link !== null}>
-      <Rich phrase={took.narrative} />
-      <Rich phrase={took.story} />
-      <Show when={took.link}>
+    <Section
+      title={props.text.page.sections.took}
+      when={took().narrative !== null || took().story !== null || took().link !== null}
+    >
+      <Rich phrase={took().narrative} />
+      <Rich phrase={took().story} />
+      <Show when={took().link}>
         {(link) => (
           <p>
             <OutsideLink link={link()}>{props.text.page.criteriaAt(link().host)}</OutsideLink>
@@ -102,8 +126,8 @@ function ResultItem(props: { readonly result: ResultView; readonly text: Finding
   const { result } = props
   const small = () => [
     result.kind,
-    result.range && `${page.fields.range}: ${result.range}`,
-    result.required && `${page.fields.required}: ${result.required}`,
+    result.range && `${page.fields.range}${page.colon}${result.range}`,
+    result.required && `${page.fields.required}${page.colon}${result.required}`,
   ]
   return (
     <div class="result">
@@ -146,15 +170,15 @@ function ResultItem(props: { readonly result: ResultView; readonly text: Finding
 }
 
 function Skills(props: SectionProps): JSX.Element {
-  const { skills } = props.view
+  const skills = () => props.view.skills
   return (
-    <Section title={props.text.page.sections.skills} when={skills.alignments.length + skills.tags.length > 0}>
+    <Section title={props.text.page.sections.skills} when={skills().alignments.length + skills().tags.length > 0}>
       <ul class="plain">
-        <For each={skills.alignments}>{(skill) => <SkillItem skill={skill} />}</For>
+        <For each={skills().alignments}>{(skill) => <SkillItem skill={skill} />}</For>
       </ul>
-      <Show when={skills.tags.length > 0}>
+      <Show when={skills().tags.length > 0}>
         <ul class="tags" aria-label={props.text.page.skillTags}>
-          <For each={skills.tags}>{(tag) => <li dir="auto">{tag}</li>}</For>
+          <For each={skills().tags}>{(tag) => <li dir="auto">{tag}</li>}</For>
         </ul>
       </Show>
     </Section>
@@ -174,7 +198,7 @@ function SkillItem(props: { readonly skill: SkillView }): JSX.Element {
         </Show>
       </p>
       <p class="soft small" dir="auto">
-        {[props.skill.standard, props.skill.code, props.skill.link?.host].filter((part) => part).join(' · ')}
+        {[...new Set([props.skill.standard, props.skill.code, props.skill.link?.host])].filter((part) => part).join(' · ')}
       </p>
       <Paragraph phrase={props.skill.description} />
     </li>
@@ -218,40 +242,29 @@ function EvidenceEntry(props: { readonly item: EvidenceView; readonly text: Find
   )
 }
 
-function Inside(props: SectionProps): JSX.Element {
+function Vouches(props: SectionProps): JSX.Element {
+  const vouches = () => props.view.vouches
   return (
-    <Section title={props.text.page.sections.inside} when={props.view.parts.length > 0}>
-      <ul class="plain inside">
-        <For each={props.view.parts}>
-          {(part) => (
-            <li>
-              <Seal questions={part.questions} size="row" label={sealName(part.title, part.questions, props.text)}>
-                <Artwork seed={part.title} issuer={part.issuer} />
-              </Seal>
-              <div>
-                <p class="serif" dir="auto">
-                  {part.title}
-                </p>
-                <p class="soft small" dir="auto">
-                  {part.sentence}
-                </p>
-              </div>
-            </li>
-          )}
+    <Section
+      title={props.text.page.sections.vouches}
+      when={vouches().people.length + vouches().endorsements.length + vouches().unverified.length > 0}
+    >
+      <ul class="plain">
+        <For each={vouches().people}>{(person) => <PersonItem person={person} />}</For>
+        <For each={vouches().endorsements}>
+          {(endorsement) => <EndorsementItem endorsement={endorsement} text={props.text} />}
         </For>
       </ul>
-    </Section>
-  )
-}
-
-function Vouches(props: SectionProps): JSX.Element {
-  const { vouches } = props.view
-  return (
-    <Section title={props.text.page.sections.vouches} when>
-      <ul class="plain">
-        <For each={vouches.people}>{(person) => <PersonItem person={person} />}</For>
-        <For each={vouches.endorsements}>{(endorsement) => <EndorsementItem endorsement={endorsement} />}</For>
-      </ul>
+      <Show when={vouches().unverified.length > 0}>
+        <details class="unverified">
+          <summary>{props.text.page.unverifiedEndorsements(vouches().unverified.length)}</summary>
+          <ul class="plain">
+            <For each={vouches().unverified}>
+              {(endorsement) => <EndorsementItem endorsement={endorsement} text={props.text} />}
+            </For>
+          </ul>
+        </details>
+      </Show>
     </Section>
   )
 }
@@ -276,28 +289,78 @@ function PersonItem(props: { readonly person: PersonView }): JSX.Element {
   )
 }
 
-function EndorsementItem(props: { readonly endorsement: EndorsementView }): JSX.Element {
+/** Who says what about what, and how their word itself stands. */
+function EndorsementItem(props: { readonly endorsement: EndorsementView; readonly text: FindingsText }): JSX.Element {
+  const said = () => props.endorsement
   return (
-    <li>
-      <h3 dir="auto">{props.endorsement.title}</h3>
-      <Rich phrase={props.endorsement.comment} />
-      <p class="soft small">{props.endorsement.standing}</p>
+    <li class="endorsement">
+      <Show when={said().questions}>
+        {(questions) => <Seal questions={questions()} size="row" label={sealName('', questions(), props.text)} />}
+      </Show>
+      <div>
+        <h3 dir="auto">{said().title}</h3>
+        <p class="soft small">{[said().levelWords, said().about].filter((words) => words !== '').join(' · ')}</p>
+        <Show when={said().isOwn}>
+          <p class="small">{props.text.page.ownEndorsement}</p>
+        </Show>
+        <Rich phrase={said().comment} />
+        <p class="soft small" dir="auto">
+          {said().standing}
+        </p>
+      </div>
     </li>
   )
 }
 
-function Tells(props: SectionProps): JSX.Element {
-  const { tells } = props.text.page
+function More(props: SectionProps): JSX.Element {
   return (
-    <Section title={props.text.page.sections.tells} when>
-      <p class="soft">{tells.intro}</p>
+    <Section title={props.text.page.sections.more} when={props.view.more.length > 0}>
+      <Lines lines={props.view.more} />
+    </Section>
+  )
+}
+
+function Related(props: SectionProps): JSX.Element {
+  return (
+    <Section title={props.text.page.fields.otherVersions} when={props.view.related.length > 0}>
+      <ul class="plain">
+        <For each={props.view.related}>
+          {(related) => (
+            <li>
+              <Show when={related.link} fallback={<bdi>{related.label}</bdi>}>
+                {(link) => (
+                  <OutsideLink link={link()}>
+                    {related.label} ({link().host})
+                  </OutsideLink>
+                )}
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Section>
+  )
+}
+
+const toldMarks: Readonly<Record<Told['standing'], IconName>> = { stated: 'check', 'in-part': 'more', missing: 'cross' }
+
+function Tells(props: SectionProps): JSX.Element {
+  return (
+    <Section title={props.text.page.sections.tells} when={props.view.saying === null}>
+      <p class="soft">{props.text.page.tells.intro}</p>
+      <Show when={props.view.untold}>{(words) => <p class="soft">{words()}</p>}</Show>
       <ul class="tells">
         <For each={props.view.tells}>
           {(told) => (
-            <li data-present={told.present}>
-              <Icon name={told.present ? 'check' : 'cross'} />
-              {told.label}
-              <span class="unseen">: {told.present ? tells.yes : tells.no}</span>
+            <li data-standing={told.standing}>
+              <Icon name={toldMarks[told.standing]} />
+              <span>
+                {told.label}
+                <span class={told.standing === 'in-part' ? 'told-words' : 'unseen'}>
+                  {props.text.page.colon}
+                  {told.words}
+                </span>
+              </span>
             </li>
           )}
         </For>

@@ -1,26 +1,40 @@
 import type { Alignment, Credential, Result } from '../../core/model/credential.ts'
-import { isObject, type JsonObject, memberOf } from '../../core/model/json.ts'
+import type { Part } from '../../core/model/inspection.ts'
+import { isObject, type Json, type JsonObject, memberOf } from '../../core/model/json.ts'
 import type { FindingsText } from '../../text/findings.ts'
+import type { Reading } from './parts.ts'
 import { phraseOf } from './phrase.ts'
 
 /** One thing that AACRAO asks of a micro-credential, and whether this credential says it. */
 export interface Told {
   readonly label: string
-  readonly present: boolean
+  /** A record says something itself or in all of its parts; in some of them; or nowhere. */
+  readonly standing: 'stated' | 'in-part' | 'missing'
+  readonly words: string
 }
 
 type Item = keyof FindingsText['page']['tells']['items']
 
-/** The metadata that AACRAO asks of a micro-credential, in its order, each present or missing. */
+/** The metadata that AACRAO asks of a micro-credential, in its order, each present or missing; of a record also by its parts. */
 export function tellsOf(
-  credential: Credential,
+  { credential, parts }: Pick<Reading, 'credential' | 'parts'>,
   telling: { readonly findings: FindingsText; readonly languages: readonly string[] },
 ): readonly Told[] {
-  const { items } = telling.findings.page.tells
-  return (Object.keys(items) as Item[]).map((item) => ({
-    label: items[item],
-    present: tests[item](credential, telling.languages),
-  }))
+  const { tells } = telling.findings.page
+  const inside = awardsIn(parts)
+  return (Object.keys(tells.items) as Item[]).map((item) => {
+    const says = (one: Credential) => tests[item](one, telling.languages)
+    const count = inside.filter(says).length
+    const isStated = says(credential) || (count > 0 && count === inside.length)
+    if (isStated) return { label: tells.items[item], standing: 'stated', words: tells.yes }
+    if (count === 0) return { label: tells.items[item], standing: 'missing', words: tells.no }
+    return { label: tells.items[item], standing: 'in-part', words: tells.some(count, inside.length) }
+  })
+}
+
+/** The awards inside a record, however deep: a record inside it is its parts. */
+function awardsIn(parts: readonly Part[]): readonly Credential[] {
+  return parts.flatMap((part) => (part.parts.length > 0 ? awardsIn(part.parts) : (part.credential ?? [])))
 }
 
 type Test = (credential: Credential, languages: readonly string[]) => boolean
@@ -39,7 +53,7 @@ const tests: Readonly<Record<Item, Test>> = {
   dates: ({ awardedDate, validFrom }) => awardedDate !== undefined || validFrom !== undefined,
   outcomes: (credential) => alignmentsOf(credential).some(isOutcome) || (achievementOf(credential)?.tags.length ?? 0) > 0,
   alignment: (credential) => alignmentsOf(credential).length > 0,
-  hours: (credential) => hoursStated(credential),
+  hours: (credential) => namesMember(credential, hourNames),
 }
 
 function achievementOf(credential: Credential) {
@@ -64,22 +78,28 @@ function criteriaStated(credential: Credential): boolean {
   return criteria?.url !== undefined || (criteria?.narrative?.length ?? 0) > 0
 }
 
-function creditStated({ subjects }: Credential): boolean {
-  return subjects.some(
-    ({ creditsEarned, achievement }) => creditsEarned !== undefined || achievement?.creditsAvailable !== undefined,
+const creditNames = /^(extensions?:)?(ects|credits?|creditHours|creditValue|ectsCredits)$/i
+
+function creditStated(credential: Credential): boolean {
+  return (
+    credential.subjects.some(
+      ({ creditsEarned, achievement }) => creditsEarned !== undefined || achievement?.creditsAvailable !== undefined,
+    ) || namesMember(credential, creditNames)
   )
 }
 
 const kindsWithLevel = /Degree|Doctorate|Diploma|GeneralEducation/
 const levelFrameworks = /\b(EQF|ISCED|NQF|RQF|level)\b/i
+const levelNames = /^(extensions?:)?(level|eqfLevel|educationLevel|qualificationLevel)$/i
 
-/** A level is stated by a degree or diploma, by a level of a rubric reached, or by an alignment to a framework of levels. */
+/** A level is stated by a degree or diploma, by a level of a rubric reached, by an alignment to a framework of levels, or by name. */
 function levelStated(credential: Credential): boolean {
   const achievement = achievementOf(credential)
   return (
     kindsWithLevel.test(achievement?.type ?? '') ||
     credential.subjects.some(({ results }) => results.some(({ achievedLevel }) => achievedLevel !== undefined)) ||
-    alignmentsOf(credential).some(({ framework, type }) => levelFrameworks.test(`${framework ?? ''} ${type ?? ''}`))
+    alignmentsOf(credential).some(({ framework, type }) => levelFrameworks.test(`${framework ?? ''} ${type ?? ''}`)) ||
+    namesMember(credential, levelNames)
   )
 }
 
@@ -90,15 +110,20 @@ function isOutcome({ type }: Alignment): boolean {
 
 const hourNames = /hours|duration|timerequired|workload/i
 
-/** Open Badges has no word for hours; issuers state them as an extension of the achievement or the award. */
-function hoursStated(credential: Credential): boolean {
+/** No generation has a word for hours, and few for a level: issuers state them as members of their own, wherever an award says more. */
+function namesMember(credential: Credential, names: RegExp): boolean {
   const subject = memberOf(credential.document, 'credentialSubject')
-  const achievement = isObject(subject) ? memberOf(subject, 'achievement') : undefined
-  return [subject, achievement].some((object) => isObject(object) && namesHours(object))
+  const achievement = isObject(subject) ? memberOf(subject, 'achievement') : memberOf(credential.document, 'achievement')
+  const extensions = Object.fromEntries(credential.extensions.map(({ name, value }) => [name, value]))
+  return [subject, achievement, extensions, ...Object.values(extensions)].some(
+    (object) => isObject(object) && hasNamed(object, names),
+  )
 }
 
-function namesHours(object: JsonObject): boolean {
-  return Object.entries(object).some(
-    ([name, value]) => hourNames.test(name) && (typeof value === 'string' || typeof value === 'number'),
-  )
+function hasNamed(object: JsonObject, names: RegExp): boolean {
+  return Object.entries(object).some(([name, value]) => names.test(name) && isPlain(value))
+}
+
+function isPlain(value: Json | undefined): boolean {
+  return typeof value === 'string' || typeof value === 'number'
 }

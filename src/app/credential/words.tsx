@@ -1,8 +1,8 @@
 import { createSignal, For, type JSX, Show } from 'solid-js'
 import { useTexts } from '../text.ts'
 import { Icon } from '../ui/icon.tsx'
-import type { Line } from './credential.view.ts'
 import type { Link, Phrase } from './phrase.ts'
+import type { Line } from './telling.ts'
 
 /** Text of the issuer inside a line of ours: kept apart, so that its direction bends nothing round it. */
 export function Words(props: { readonly phrase: Phrase }): JSX.Element {
@@ -19,6 +19,8 @@ export function OutsideLink(props: { readonly link: Link; readonly children: JSX
   return (
     <a class="outside" href={props.link.href} target="_blank" rel="noopener noreferrer">
       {props.children}
+      {/* Never on a line of its own: it stays with the last word. */}
+      {'\u2060'}
       <Icon name="external" />
       <span class="unseen"> ({findings()?.page.picture.newTab})</span>
     </a>

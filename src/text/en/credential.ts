@@ -1,7 +1,16 @@
+import { pluralizer } from '../format.ts'
+
+const plural = pluralizer('en')
+
 /** The words of the page of a credential, in English; the shape that the other languages follow. */
 export const page = {
   untitled: 'A credential without a title',
   unnamedIssuer: 'An issuer without a name',
+  /** Where its own description could not be read. */
+  describedAt: (host: string) => `A badge described at ${host}`,
+  issuerDescribedAt: (host: string) => `An issuer described at ${host}`,
+  /** Between what something is called and what it says. */
+  colon: ': ',
   example: 'Example',
 
   checkedAt: (when: string) => `As of ${when}.`,
@@ -35,6 +44,8 @@ export const page = {
 
   questionsTitle: 'The four questions',
   evidence: {
+    /** What stands in the place of a signature where there is none. */
+    ownAddress: 'Its own address',
     read: (host: string, when: string) => `Read at ${host} on ${when}`,
     kept: (host: string, when: string) => `From our copy of ${host}, read on ${when}; it did not answer just now`,
     nothing: 'Nothing could be said about this.',
@@ -44,13 +55,14 @@ export const page = {
       controller: 'Belongs to',
       suite: 'Kind of signature',
       cryptosuite: 'Kind of signature',
-      alg: 'Kind of signature',
+      alg: 'Algorithm',
       created: 'Signed',
       list: 'List',
       index: 'Place in the list',
       from: 'From',
       until: 'Until',
       did: 'Identifier',
+      thumbprint: 'Fingerprint of the key',
     } as Readonly<Record<string, string>>,
   },
 
@@ -61,6 +73,13 @@ export const page = {
     authority: 'It names no issuer that we could look for.',
     identity: 'It is bound to an identifier. Nobody has been asked to prove that it is theirs.',
   },
+  /** The same of what only carries others. */
+  carried: {
+    authority: 'Each credential inside has an issuer of its own.',
+    identity: 'Each credential inside says for itself whose it is.',
+  },
+  /** Whose an endorsement is. */
+  endorsing: 'An endorsement belongs to nobody: it speaks of something.',
 
   sections: {
     what: 'What it is',
@@ -68,10 +87,58 @@ export const page = {
     results: 'Results',
     skills: 'Skills and standards',
     evidence: 'Evidence',
+    says: 'What it says',
+    more: 'More that it says',
     vouches: 'Who vouches',
     tells: 'What it tells a reader',
     document: 'The document',
     inside: 'What is inside',
+  },
+
+  /** A record: what lies inside it, as a transcript. */
+  record: {
+    title: 'The record',
+    parts: (count: number) => plural(count, { one: '# part', other: '# parts' }),
+    to: (person: string) => `Issued to ${person}`,
+    holding: {
+      verified: (count: number) => plural(count, { one: '# holds', other: '# hold' }),
+      'cannot-tell': (count: number) => plural(count, { one: '# stays open', other: '# stay open' }),
+      'not-verified': (count: number) => plural(count, { one: '# does not hold', other: '# do not hold' }),
+    },
+    complete: 'It says that it holds everything its issuer has.',
+    partial: 'It says that it does not hold everything its issuer has.',
+    attention: 'The parts that need a look',
+    more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
+    columns: { title: 'What', result: 'Result', credits: 'Credits', date: 'Date', standing: 'How it stands' },
+    showResults: 'Show the results',
+    hideResults: 'Hide the results',
+    hidden: 'hidden',
+    withoutTerm: 'Without a term',
+    from: (issuer: string) => `Issued by ${issuer}`,
+    credits: (total: string) => `Credits stated: ${total}`,
+    creditsWithout: (total: string, count: number) =>
+      plural(count, {
+        one: `Credits stated: ${total}, not counting # part that does not hold`,
+        other: `Credits stated: ${total}, not counting # parts that do not hold`,
+      }),
+    definitions: 'Part of the programme, not awarded here',
+    inside: (count: number) => plural(count, { one: 'with # part of its own', other: 'with # parts of its own' }),
+    links: {
+      partOf: 'Part of',
+      includes: 'Includes',
+      before: 'Before',
+      after: 'After',
+      replacedBy: 'Replaced by',
+      replaces: 'Replaces',
+      sameAs: 'The same as',
+      besides: 'Beside',
+      relatedTo: 'Related to',
+    },
+    missing: 'something that is not in this record',
+    backTo: (title: string) => `Back to ${title}`,
+    partOf: (title: string) => `A part of ${title}`,
+    noPart: 'There is no such part in this record.',
+    unread: 'Check it again to see this part in full.',
   },
 
   fields: {
@@ -96,6 +163,9 @@ export const page = {
     phone: 'Telephone',
     address: 'Address',
     official: 'Signed off by',
+    livesAt: 'Lives at',
+    withheld: 'Kept back',
+    otherVersions: 'Other languages and versions',
     id: 'Id',
     format: 'Format',
     digest: 'Fingerprint (SHA-256)',
@@ -106,8 +176,11 @@ export const page = {
     audience: 'Meant for',
   },
 
+  withheld: (words: string, count: number) =>
+    plural(count, { one: `${words} fact that is not shown here`, other: `${words} facts that are not shown here` }),
   hashed: 'kept hidden as a fingerprint',
   zoneUnstated: 'time zone not stated',
+  percent: (value: string) => `${value}%`,
   creditsOf: (earned: string, available: string) => `${earned} of ${available}`,
   between: (from: string, to: string) => `${from} – ${to}`,
   since: (from: string) => `from ${from}`,
@@ -120,16 +193,31 @@ export const page = {
   requiredLevel: 'required',
   skillTags: 'Tags',
   statedOnly: 'As the credential states it; not checked yet.',
-  endorsementHolds: 'Checked: its signature is right, and it speaks of this credential.',
+  endorsementHolds: 'Checked: it holds, and it speaks of the very thing that it goes with.',
   endorsementDoubt: 'Checked: nothing confirms this endorsement.',
   endorsedBy: (name: string) => `Endorsed by ${name}`,
   endorsedBySomeone: 'Endorsed by somebody unnamed',
+  endorsementAbout: {
+    credential: 'About this credential',
+    achievement: 'About the achievement',
+    issuer: 'About the issuer',
+    creator: 'About who designed it',
+    source: 'About who it was awarded for',
+  },
+  ownEndorsement: 'The issuer endorses itself',
+  unverifiedEndorsements: (count: number) =>
+    plural(count, { one: '# endorsement that nothing confirms', other: '# endorsements that nothing confirms' }),
+  saysAbout: (name: string, about: string) => `${name} says about ${about}`,
+  somebody: 'Somebody unnamed',
+  somethingUnnamed: 'something it does not name',
   people: { issuer: 'Issuer', creator: 'Designed by', source: 'On behalf of', parent: 'Part of' },
 
   tells: {
     intro: 'What reviewers ask of a micro-credential, and whether this one says it.',
+    unread: (host: string) => `Part of it is kept at ${host} and could not be read, so it may say more than is ticked here.`,
     yes: 'stated',
     no: 'not stated',
+    some: (count: number, all: number) => `stated in ${count} of ${all} parts`,
     items: {
       title: 'Title',
       description: 'Description',
@@ -149,6 +237,13 @@ export const page = {
 
   document: {
     intro: 'The credential exactly as it was given to you.',
+    hosted: (host: string) =>
+      `It carries no signature: what ${host || 'its issuer’s site'} says at its address is what makes it count.`,
+    served: {
+      assertion: (host: string) => `The badge, as ${host} gives it`,
+      badge: (host: string) => `What was awarded, as ${host} gives it`,
+      issuer: (host: string) => `The issuer’s profile, as ${host} gives it`,
+    },
     json: 'As data (JSON)',
     header: 'Header of the signature',
     payload: 'What is signed',
@@ -187,6 +282,7 @@ export const page = {
     nationalIdentityNumber: 'National id number',
     studentId: 'Student number',
     sisSourcedId: 'Student number',
+    sourcedId: 'System id',
     ltiUserId: 'Account',
     systemId: 'System id',
     identifier: 'Identifier',
@@ -194,6 +290,19 @@ export const page = {
     url: 'Web address',
   } as Readonly<Record<string, string>>,
   formats: {
+    ob05: 'Open Badges 0.5',
+    ob1: 'Open Badges 1.0',
+    'ob1.1': 'Open Badges 1.1',
+    'ob1-jws': 'Open Badges 1, as a signed token',
+    ob2: 'Open Badges 2.0',
+    'ob2-jws': 'Open Badges 2.0, as a signed token',
+    'ob2-endorsement': 'Open Badges 2.0 endorsement',
+    'ob2-endorsement-jws': 'Open Badges 2.0 endorsement, as a signed token',
+    clr1: 'Comprehensive Learner Record 1.0',
+    'clr1-jws': 'Comprehensive Learner Record 1.0, as a signed token',
+    'clr1-set': 'Several learner records',
+    'sd-jwt-vc': 'SD-JWT credential',
+    'sd-jwt-vcdm': 'Verifiable Credential as SD-JWT',
     ob3: 'Open Badges 3.0',
     'ob3-jwt': 'Open Badges 3.0, as a signed token',
     'ob3-endorsement': 'Endorsement',

@@ -34,22 +34,41 @@ export const view = {
   toList: 'Back to the list',
 
   person: {
-    label: 'Who should this be? (their e-mail)',
+    by: 'Compare by',
+    kinds: {
+      email: 'E-mail',
+      telephone: 'Telephone number',
+      url: 'Web address',
+      studentId: 'Student number',
+      identifier: 'What they go by',
+    },
+    labels: {
+      email: 'Who should this be? (their e-mail)',
+      telephone: 'Who should this be? (their telephone number)',
+      url: 'Who should this be? (their web address)',
+      studentId: 'Who should this be? (their student number)',
+      other: 'Who should this be? (what the issuer knows them by)',
+    },
     hint: 'If you know it. It is compared on this device with whom the credential was issued to.',
     compare: 'Compare',
     comparing: 'Comparing…',
     forget: 'Do not compare',
-    notAddress: 'That is not an e-mail address.',
+    refused: {
+      email: 'That is not an e-mail address.',
+      telephone: 'That is not a telephone number.',
+      url: 'That is not a web address.',
+      other: 'Type what the issuer knows them by.',
+    },
     answers: {
-      matches: (email: string) => `It was issued to ${email}.`,
-      'matches-open': (email: string) => `It names ${email}. Whether the credential itself holds could not be settled.`,
-      'matches-in-vain': (email: string) => `It names ${email}, but the credential itself does not hold, so that proves nothing.`,
-      differs: (email: string) =>
-        `Not shown to be this person’s: it was issued to another address than ${email}. People have several; ask which one they gave to the issuer.`,
-      'no-address': () => 'It names no e-mail address to compare with.',
+      matches: (claim: string) => `It was issued to ${claim}.`,
+      'matches-open': (claim: string) => `It names ${claim}. Whether the credential itself holds could not be settled.`,
+      'matches-in-vain': (claim: string) => `It names ${claim}, but the credential itself does not hold, so that proves nothing.`,
+      differs: (claim: string) =>
+        `Not shown to be this person’s: it was issued to another than ${claim}. People may have several; ask which one they gave to the issuer.`,
+      'no-address': () => 'It names nobody in a way that this could be compared with.',
       'not-compared': () => 'This could not be compared just now. Try again.',
     },
-    some: (count: number, all: number, email: string) => `${count} of ${all} were issued to ${email}.`,
+    some: (count: number, all: number, claim: string) => `${count} of ${all} were issued to ${claim}.`,
   },
 
   own: {

@@ -1,9 +1,15 @@
 import type { PageText } from '../findings.ts'
+import { pluralizer } from '../format.ts'
+
+const plural = pluralizer('es')
 
 /** The words of the page of a credential, in Spanish. */
 export const page: PageText = {
   untitled: 'Una credencial sin título',
   unnamedIssuer: 'Un emisor sin nombre',
+  describedAt: (host) => `Una insignia descrita en ${host}`,
+  issuerDescribedAt: (host) => `Un emisor descrito en ${host}`,
+  colon: ': ',
   example: 'Ejemplo',
 
   checkedAt: (when) => `A fecha de ${when}.`,
@@ -37,6 +43,7 @@ export const page: PageText = {
 
   questionsTitle: 'Las cuatro preguntas',
   evidence: {
+    ownAddress: 'Su propia dirección',
     read: (host, when) => `Leído en ${host} el ${when}`,
     kept: (host, when) => `De nuestra copia de ${host}, leída el ${when}; ahora no respondió`,
     nothing: 'No se pudo decir nada sobre esto.',
@@ -46,13 +53,14 @@ export const page: PageText = {
       controller: 'Pertenece a',
       suite: 'Clase de firma',
       cryptosuite: 'Clase de firma',
-      alg: 'Clase de firma',
+      alg: 'Algoritmo',
       created: 'Firmada',
       list: 'Lista',
       index: 'Lugar en la lista',
       from: 'Desde',
       until: 'Hasta',
       did: 'Identificador',
+      thumbprint: 'Huella de la clave',
     },
   },
 
@@ -62,6 +70,11 @@ export const page: PageText = {
     authority: 'No nombra a un emisor que podamos buscar.',
     identity: 'Está unida a un identificador. Nadie ha tenido que demostrar que es suyo.',
   },
+  carried: {
+    authority: 'Cada credencial que contiene tiene su propio emisor.',
+    identity: 'Cada credencial que contiene dice por sí misma de quién es.',
+  },
+  endorsing: 'Un aval no es de nadie: habla de algo.',
 
   sections: {
     what: 'Qué es',
@@ -69,10 +82,57 @@ export const page: PageText = {
     results: 'Resultados',
     skills: 'Habilidades y estándares',
     evidence: 'Evidencias',
+    says: 'Qué dice',
+    more: 'Qué más dice',
     vouches: 'Quién la avala',
     tells: 'Qué le dice a quien la lee',
     document: 'El documento',
     inside: 'Qué contiene',
+  },
+
+  record: {
+    title: 'El expediente',
+    parts: (count) => plural(count, { one: '# parte', other: '# partes' }),
+    to: (person) => `Emitido a ${person}`,
+    holding: {
+      verified: (count) => plural(count, { one: '# se sostiene', other: '# se sostienen' }),
+      'cannot-tell': (count) => plural(count, { one: '# queda abierta', other: '# quedan abiertas' }),
+      'not-verified': (count) => plural(count, { one: '# no se sostiene', other: '# no se sostienen' }),
+    },
+    complete: 'Dice que contiene todo lo que tiene su emisor.',
+    partial: 'Dice que no contiene todo lo que tiene su emisor.',
+    attention: 'Las partes que conviene mirar',
+    more: (count) => plural(count, { one: 'y # más', other: 'y # más' }),
+    columns: { title: 'Qué', result: 'Resultado', credits: 'Créditos', date: 'Fecha', standing: 'Cómo está' },
+    showResults: 'Mostrar los resultados',
+    hideResults: 'Ocultar los resultados',
+    hidden: 'oculto',
+    withoutTerm: 'Sin periodo',
+    from: (issuer) => `Emitido por ${issuer}`,
+    credits: (total) => `Créditos indicados: ${total}`,
+    creditsWithout: (total, count) =>
+      plural(count, {
+        one: `Créditos indicados: ${total}, sin contar # parte que no se sostiene`,
+        other: `Créditos indicados: ${total}, sin contar # partes que no se sostienen`,
+      }),
+    definitions: 'Parte del programa, no concedido aquí',
+    inside: (count) => plural(count, { one: 'con # parte propia', other: 'con # partes propias' }),
+    links: {
+      partOf: 'Parte de',
+      includes: 'Incluye',
+      before: 'Antes de',
+      after: 'Después de',
+      replacedBy: 'Reemplazado por',
+      replaces: 'Reemplaza a',
+      sameAs: 'Lo mismo que',
+      besides: 'Junto a',
+      relatedTo: 'Relacionado con',
+    },
+    missing: 'algo que no está en este expediente',
+    backTo: (title) => `Volver a ${title}`,
+    partOf: (title) => `Una parte de ${title}`,
+    noPart: 'En este expediente no existe esa parte.',
+    unread: 'Vuelve a comprobarlo para ver esta parte completa.',
   },
 
   fields: {
@@ -97,6 +157,9 @@ export const page: PageText = {
     phone: 'Teléfono',
     address: 'Dirección',
     official: 'Autorizada por',
+    livesAt: 'Vive en',
+    withheld: 'Reservado',
+    otherVersions: 'Otros idiomas y versiones',
     id: 'Id',
     format: 'Formato',
     digest: 'Huella (SHA-256)',
@@ -107,8 +170,11 @@ export const page: PageText = {
     audience: 'Dirigida a',
   },
 
+  withheld: (words, count) =>
+    plural(count, { one: `${words} dato que aquí no se muestra`, other: `${words} datos que aquí no se muestran` }),
   hashed: 'guardado oculto como huella',
   zoneUnstated: 'sin zona horaria indicada',
+  percent: (value) => `${value} %`,
   creditsOf: (earned, available) => `${earned} de ${available}`,
   between: (from, to) => `${from} – ${to}`,
   since: (from) => `desde el ${from}`,
@@ -121,16 +187,30 @@ export const page: PageText = {
   requiredLevel: 'exigido',
   skillTags: 'Etiquetas',
   statedOnly: 'Tal como lo dice la credencial; todavía sin comprobar.',
-  endorsementHolds: 'Comprobado: su firma es correcta y habla de esta credencial.',
+  endorsementHolds: 'Comprobado: se sostiene, y habla de aquello mismo a lo que acompaña.',
   endorsementDoubt: 'Comprobado: nada confirma este aval.',
   endorsedBy: (name) => `Avalada por ${name}`,
   endorsedBySomeone: 'Avalada por alguien sin nombre',
+  endorsementAbout: {
+    credential: 'Sobre esta credencial',
+    achievement: 'Sobre el logro',
+    issuer: 'Sobre el emisor',
+    creator: 'Sobre quien lo diseñó',
+    source: 'Sobre aquel en cuyo nombre se concedió',
+  },
+  ownEndorsement: 'El emisor se avala a sí mismo',
+  unverifiedEndorsements: (count) => plural(count, { one: '# aval que nada confirma', other: '# avales que nada confirma' }),
+  saysAbout: (name, about) => `${name} dice sobre ${about}`,
+  somebody: 'Alguien sin nombre',
+  somethingUnnamed: 'algo que no nombra',
   people: { issuer: 'Emisor', creator: 'Diseñada por', source: 'En nombre de', parent: 'Parte de' },
 
   tells: {
     intro: 'Lo que se suele pedir a una microcredencial, y si esta lo dice.',
+    unread: (host) => `Parte de ella se guarda en ${host} y no se pudo leer, así que puede decir más de lo que aquí se marca.`,
     yes: 'lo dice',
     no: 'no lo dice',
+    some: (count, all) => `lo dicen ${count} de ${all} partes`,
     items: {
       title: 'Título',
       description: 'Descripción',
@@ -150,6 +230,12 @@ export const page: PageText = {
 
   document: {
     intro: 'La credencial tal como la recibiste.',
+    hosted: (host) => `No lleva firma: lo que ${host || 'el sitio de su emisor'} dice en su dirección es lo que la hace valer.`,
+    served: {
+      assertion: (host) => `La insignia, tal como la da ${host}`,
+      badge: (host) => `Lo que se concedió, tal como lo da ${host}`,
+      issuer: (host) => `El perfil del emisor, tal como lo da ${host}`,
+    },
     json: 'Como datos (JSON)',
     header: 'Cabecera de la firma',
     payload: 'Lo que está firmado',
@@ -188,6 +274,7 @@ export const page: PageText = {
     nationalIdentityNumber: 'Documento de identidad',
     studentId: 'Número de estudiante',
     sisSourcedId: 'Número de estudiante',
+    sourcedId: 'Id del sistema',
     ltiUserId: 'Cuenta',
     systemId: 'Id del sistema',
     identifier: 'Identificador',
@@ -195,6 +282,19 @@ export const page: PageText = {
     url: 'Dirección web',
   },
   formats: {
+    ob05: 'Open Badges 0.5',
+    ob1: 'Open Badges 1.0',
+    'ob1.1': 'Open Badges 1.1',
+    'ob1-jws': 'Open Badges 1, como texto firmado',
+    ob2: 'Open Badges 2.0',
+    'ob2-jws': 'Open Badges 2.0, como texto firmado',
+    'ob2-endorsement': 'Aval de Open Badges 2.0',
+    'ob2-endorsement-jws': 'Aval de Open Badges 2.0, como texto firmado',
+    clr1: 'Comprehensive Learner Record 1.0',
+    'clr1-jws': 'Comprehensive Learner Record 1.0, como texto firmado',
+    'clr1-set': 'Varios expedientes',
+    'sd-jwt-vc': 'Credencial SD-JWT',
+    'sd-jwt-vcdm': 'Credencial verificable como SD-JWT',
     ob3: 'Open Badges 3.0',
     'ob3-jwt': 'Open Badges 3.0, como texto firmado',
     'ob3-endorsement': 'Aval',

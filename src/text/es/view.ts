@@ -35,22 +35,41 @@ export const view: ViewText = {
   toList: 'Volver a la lista',
 
   person: {
-    label: '¿Quién debería ser? (su correo)',
+    by: 'Comparar por',
+    kinds: {
+      email: 'Correo electrónico',
+      telephone: 'Número de teléfono',
+      url: 'Dirección web',
+      studentId: 'Número de estudiante',
+      identifier: 'Como se le conozca',
+    },
+    labels: {
+      email: '¿Quién debería ser? (su correo)',
+      telephone: '¿Quién debería ser? (su teléfono)',
+      url: '¿Quién debería ser? (su dirección web)',
+      studentId: '¿Quién debería ser? (su número de estudiante)',
+      other: '¿Quién debería ser? (como le conoce el emisor)',
+    },
     hint: 'Si lo sabes. Se compara en este dispositivo con el destinatario de la credencial.',
     compare: 'Comparar',
     comparing: 'Comparando…',
     forget: 'No comparar',
-    notAddress: 'Eso no es una dirección de correo.',
+    refused: {
+      email: 'Eso no es una dirección de correo.',
+      telephone: 'Eso no es un número de teléfono.',
+      url: 'Eso no es una dirección web.',
+      other: 'Escribe cómo le conoce el emisor.',
+    },
     answers: {
-      matches: (email) => `Se emitió a ${email}.`,
-      'matches-open': (email) => `Nombra a ${email}. No se pudo aclarar si la credencial misma se sostiene.`,
-      'matches-in-vain': (email) => `Nombra a ${email}, pero la credencial misma no se sostiene, así que eso no demuestra nada.`,
-      differs: (email) =>
-        `No está demostrado que sea de esta persona: se emitió a otra dirección, no a ${email}. Mucha gente tiene varias; pregunta cuál le dio al emisor.`,
-      'no-address': () => 'No nombra ningún correo con el que comparar.',
+      matches: (claim) => `Se emitió a ${claim}.`,
+      'matches-open': (claim) => `Nombra a ${claim}. No se pudo aclarar si la credencial misma se sostiene.`,
+      'matches-in-vain': (claim) => `Nombra a ${claim}, pero la credencial misma no se sostiene, así que eso no demuestra nada.`,
+      differs: (claim) =>
+        `No está demostrado que sea de esta persona: no se emitió a ${claim}. Mucha gente tiene varias direcciones o números; pregunta cuál le dio al emisor.`,
+      'no-address': () => 'No nombra a nadie de un modo que se pueda comparar con esto.',
       'not-compared': () => 'Ahora mismo no se pudo comparar. Inténtalo de nuevo.',
     },
-    some: (count, all, email) => `Emitidas a ${email}: ${count} de ${all}.`,
+    some: (count, all, claim) => `Emitidas a ${claim}: ${count} de ${all}.`,
   },
 
   own: {

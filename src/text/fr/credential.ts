@@ -1,9 +1,15 @@
 import type { PageText } from '../findings.ts'
+import { pluralizer } from '../format.ts'
+
+const plural = pluralizer('fr')
 
 /** The words of the page of a credential, in French. */
 export const page: PageText = {
   untitled: 'Un titre sans intitulé',
   unnamedIssuer: 'Un émetteur sans nom',
+  describedAt: (host) => `Un badge décrit sur ${host}`,
+  issuerDescribedAt: (host) => `Un émetteur décrit sur ${host}`,
+  colon: ' : ',
   example: 'Exemple',
 
   checkedAt: (when) => `État au ${when}.`,
@@ -37,6 +43,7 @@ export const page: PageText = {
 
   questionsTitle: 'Les quatre questions',
   evidence: {
+    ownAddress: 'Sa propre adresse',
     read: (host, when) => `Lu chez ${host} le ${when}`,
     kept: (host, when) => `Tiré de notre copie de ${host}, lue le ${when} ; pas de réponse à l’instant`,
     nothing: 'Rien n’a pu être dit à ce sujet.',
@@ -46,13 +53,14 @@ export const page: PageText = {
       controller: 'Appartient à',
       suite: 'Genre de signature',
       cryptosuite: 'Genre de signature',
-      alg: 'Genre de signature',
+      alg: 'Algorithme',
       created: 'Signé',
       list: 'Liste',
       index: 'Place dans la liste',
       from: 'Du',
       until: 'Jusqu’au',
       did: 'Identifiant',
+      thumbprint: 'Empreinte de la clé',
     },
   },
 
@@ -62,6 +70,11 @@ export const page: PageText = {
     authority: 'Il ne nomme aucun émetteur que nous puissions chercher.',
     identity: 'Il est lié à un identifiant. Personne n’a eu à prouver que c’est le sien.',
   },
+  carried: {
+    authority: 'Chaque titre à l’intérieur a son propre émetteur.',
+    identity: 'Chaque titre à l’intérieur dit lui-même à qui il est.',
+  },
+  endorsing: 'Une recommandation n’est à personne : elle parle de quelque chose.',
 
   sections: {
     what: 'Ce que c’est',
@@ -69,10 +82,57 @@ export const page: PageText = {
     results: 'Résultats',
     skills: 'Compétences et référentiels',
     evidence: 'Preuves',
+    says: 'Ce qu’il dit',
+    more: 'Ce qu’il dit encore',
     vouches: 'Qui le recommande',
     tells: 'Ce qu’il dit à son lecteur',
     document: 'Le document',
     inside: 'Ce qu’il contient',
+  },
+
+  record: {
+    title: 'Le relevé',
+    parts: (count) => plural(count, { one: '# partie', other: '# parties' }),
+    to: (person) => `Délivré à ${person}`,
+    holding: {
+      verified: (count) => plural(count, { one: '# tient', other: '# tiennent' }),
+      'cannot-tell': (count) => plural(count, { one: '# reste en suspens', other: '# restent en suspens' }),
+      'not-verified': (count) => plural(count, { one: '# ne tient pas', other: '# ne tiennent pas' }),
+    },
+    complete: 'Il dit contenir tout ce que possède son émetteur.',
+    partial: 'Il dit ne pas contenir tout ce que possède son émetteur.',
+    attention: 'Les parties à regarder',
+    more: (count) => plural(count, { one: 'et # autre', other: 'et # autres' }),
+    columns: { title: 'Quoi', result: 'Résultat', credits: 'Crédits', date: 'Date', standing: 'Où cela en est' },
+    showResults: 'Afficher les résultats',
+    hideResults: 'Masquer les résultats',
+    hidden: 'masqué',
+    withoutTerm: 'Sans période',
+    from: (issuer) => `Délivré par ${issuer}`,
+    credits: (total) => `Crédits indiqués : ${total}`,
+    creditsWithout: (total, count) =>
+      plural(count, {
+        one: `Crédits indiqués : ${total}, sans compter # partie qui ne tient pas`,
+        other: `Crédits indiqués : ${total}, sans compter # parties qui ne tiennent pas`,
+      }),
+    definitions: 'Fait partie du programme, pas décerné ici',
+    inside: (count) => plural(count, { one: 'avec # partie à lui', other: 'avec # parties à lui' }),
+    links: {
+      partOf: 'Fait partie de',
+      includes: 'Comprend',
+      before: 'Avant',
+      after: 'Après',
+      replacedBy: 'Remplacé par',
+      replaces: 'Remplace',
+      sameAs: 'Identique à',
+      besides: 'À côté de',
+      relatedTo: 'Lié à',
+    },
+    missing: 'quelque chose qui n’est pas dans ce relevé',
+    backTo: (title) => `Retour à ${title}`,
+    partOf: (title) => `Une partie de ${title}`,
+    noPart: 'Ce relevé ne contient pas cette partie.',
+    unread: 'Revérifiez-le pour voir cette partie en entier.',
   },
 
   fields: {
@@ -97,6 +157,9 @@ export const page: PageText = {
     phone: 'Téléphone',
     address: 'Adresse',
     official: 'Validé par',
+    livesAt: 'Se trouve à',
+    withheld: 'Gardé pour soi',
+    otherVersions: 'Autres langues et versions',
     id: 'Id',
     format: 'Format',
     digest: 'Empreinte (SHA-256)',
@@ -107,8 +170,11 @@ export const page: PageText = {
     audience: 'Destiné à',
   },
 
+  withheld: (words, count) =>
+    plural(count, { one: `${words} fait qui n’est pas montré ici`, other: `${words} faits qui ne sont pas montrés ici` }),
   hashed: 'gardé caché, sous forme d’empreinte',
   zoneUnstated: 'fuseau horaire non précisé',
+  percent: (value) => `${value} %`,
   creditsOf: (earned, available) => `${earned} sur ${available}`,
   between: (from, to) => `${from} – ${to}`,
   since: (from) => `à partir du ${from}`,
@@ -121,16 +187,32 @@ export const page: PageText = {
   requiredLevel: 'exigé',
   skillTags: 'Mots-clés',
   statedOnly: 'Tel que le titre le dit ; pas encore vérifié.',
-  endorsementHolds: 'Vérifié : sa signature est juste, et elle parle de ce titre.',
+  endorsementHolds: 'Vérifié : elle tient, et elle parle bien de ce qu’elle accompagne.',
   endorsementDoubt: 'Vérifié : rien ne confirme cette recommandation.',
   endorsedBy: (name) => `Recommandé par ${name}`,
   endorsedBySomeone: 'Recommandé par quelqu’un qui n’est pas nommé',
+  endorsementAbout: {
+    credential: 'Au sujet de ce titre',
+    achievement: 'Au sujet de l’acquis',
+    issuer: 'Au sujet de l’émetteur',
+    creator: 'Au sujet de son concepteur',
+    source: 'Au sujet de celui au nom de qui il a été décerné',
+  },
+  ownEndorsement: 'L’émetteur se recommande lui-même',
+  unverifiedEndorsements: (count) =>
+    plural(count, { one: '# recommandation que rien ne confirme', other: '# recommandations que rien ne confirme' }),
+  saysAbout: (name, about) => `${name} dit au sujet de ${about}`,
+  somebody: 'Quelqu’un qui n’est pas nommé',
+  somethingUnnamed: 'quelque chose qui n’est pas nommé',
   people: { issuer: 'Émetteur', creator: 'Conçu par', source: 'Au nom de', parent: 'Fait partie de' },
 
   tells: {
     intro: 'Ce qu’on attend d’une microcertification, et si celle-ci le dit.',
+    unread: (host) =>
+      `Une partie est gardée sur ${host} et n’a pas pu être lue : il en dit peut-être plus que ce qui est coché ici.`,
     yes: 'précisé',
     no: 'non précisé',
+    some: (count, all) => `précisé dans ${count} parties sur ${all}`,
     items: {
       title: 'Intitulé',
       description: 'Description',
@@ -150,6 +232,13 @@ export const page: PageText = {
 
   document: {
     intro: 'Le titre exactement comme vous l’avez reçu.',
+    hosted: (host) =>
+      `Il ne porte pas de signature : c’est ce que dit ${host || 'le site de son émetteur'} à son adresse qui le fait valoir.`,
+    served: {
+      assertion: (host) => `Le badge, tel que ${host} le donne`,
+      badge: (host) => `Ce qui a été décerné, tel que ${host} le donne`,
+      issuer: (host) => `Le profil de l’émetteur, tel que ${host} le donne`,
+    },
     json: 'En données (JSON)',
     header: 'En-tête de la signature',
     payload: 'Ce qui est signé',
@@ -188,6 +277,7 @@ export const page: PageText = {
     nationalIdentityNumber: 'Numéro d’identité',
     studentId: 'Numéro d’étudiant',
     sisSourcedId: 'Numéro d’étudiant',
+    sourcedId: 'Id du système',
     ltiUserId: 'Compte',
     systemId: 'Id du système',
     identifier: 'Identifiant',
@@ -195,6 +285,19 @@ export const page: PageText = {
     url: 'Adresse web',
   },
   formats: {
+    ob05: 'Open Badges 0.5',
+    ob1: 'Open Badges 1.0',
+    'ob1.1': 'Open Badges 1.1',
+    'ob1-jws': 'Open Badges 1, en texte signé',
+    ob2: 'Open Badges 2.0',
+    'ob2-jws': 'Open Badges 2.0, en texte signé',
+    'ob2-endorsement': 'Recommandation Open Badges 2.0',
+    'ob2-endorsement-jws': 'Recommandation Open Badges 2.0, en texte signé',
+    clr1: 'Comprehensive Learner Record 1.0',
+    'clr1-jws': 'Comprehensive Learner Record 1.0, en texte signé',
+    'clr1-set': 'Plusieurs relevés',
+    'sd-jwt-vc': 'Titre SD-JWT',
+    'sd-jwt-vcdm': 'Titre vérifiable en SD-JWT',
     ob3: 'Open Badges 3.0',
     'ob3-jwt': 'Open Badges 3.0, en texte signé',
     'ob3-endorsement': 'Recommandation',

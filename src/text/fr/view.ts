@@ -35,22 +35,41 @@ export const view: ViewText = {
   toList: 'Retour à la liste',
 
   person: {
-    label: 'Qui devrait en être titulaire ? (son e-mail)',
+    by: 'Comparer par',
+    kinds: {
+      email: 'Adresse e-mail',
+      telephone: 'Numéro de téléphone',
+      url: 'Adresse web',
+      studentId: 'Numéro étudiant',
+      identifier: 'Autre identifiant',
+    },
+    labels: {
+      email: 'Qui devrait en être titulaire ? (son e-mail)',
+      telephone: 'Qui devrait en être titulaire ? (son téléphone)',
+      url: 'Qui devrait en être titulaire ? (son adresse web)',
+      studentId: 'Qui devrait en être titulaire ? (son numéro étudiant)',
+      other: 'Qui devrait en être titulaire ? (ce par quoi l’émetteur le connaît)',
+    },
     hint: 'Si vous le connaissez. Il est comparé sur cet appareil avec celui du destinataire du titre.',
     compare: 'Comparer',
     comparing: 'Comparaison…',
     forget: 'Ne pas comparer',
-    notAddress: 'Ce n’est pas une adresse e-mail.',
+    refused: {
+      email: 'Ce n’est pas une adresse e-mail.',
+      telephone: 'Ce n’est pas un numéro de téléphone.',
+      url: 'Ce n’est pas une adresse web.',
+      other: 'Saisissez ce par quoi l’émetteur le connaît.',
+    },
     answers: {
-      matches: (email) => `Il a été délivré à ${email}.`,
-      'matches-open': (email) => `Il nomme ${email}. Nous n’avons pas pu établir si le titre lui-même tient.`,
-      'matches-in-vain': (email) => `Il nomme ${email}, mais le titre lui-même ne tient pas : cela ne prouve donc rien.`,
-      differs: (email) =>
-        `Rien ne montre qu’il est à cette personne : il a été délivré à une autre adresse que ${email}. On en a souvent plusieurs ; demandez laquelle a été donnée à l’émetteur.`,
-      'no-address': () => 'Il ne nomme aucune adresse e-mail à comparer.',
+      matches: (claim) => `Il a été délivré à ${claim}.`,
+      'matches-open': (claim) => `Il nomme ${claim}. Nous n’avons pas pu établir si le titre lui-même tient.`,
+      'matches-in-vain': (claim) => `Il nomme ${claim}, mais le titre lui-même ne tient pas : cela ne prouve donc rien.`,
+      differs: (claim) =>
+        `Rien ne montre qu’il est à cette personne : il n’a pas été délivré à ${claim}. On peut avoir plusieurs adresses ou numéros ; demandez lequel a été donné à l’émetteur.`,
+      'no-address': () => 'Il ne désigne personne d’une façon qui puisse se comparer avec ceci.',
       'not-compared': () => 'La comparaison n’a pas abouti. Essayez encore.',
     },
-    some: (count, all, email) => `Délivrés à ${email} : ${count} sur ${all}.`,
+    some: (count, all, claim) => `Délivrés à ${claim} : ${count} sur ${all}.`,
   },
 
   own: {

@@ -27,6 +27,8 @@ function inspectionOf(source: Source, error: ProblemCode | null): Inspection {
     source,
     credential,
     report: { ...report, verdict: error ? 'not-verified' : 'verified', error: error && { code: error } },
+    parts: [],
+    endorsements: [],
   }
 }
 
@@ -35,13 +37,15 @@ function powers(known: readonly string[] = []): Parameters<typeof createIntake>[
   const kept = new Set(known)
   return {
     verifier: {
-      async inspect(source, _options, onProgress) {
+      async inspect(source, _options, hearing) {
         const text = new TextDecoder().decode(source.bytes)
         const inspection = inspectionOf(source, text.startsWith('!') ? (text.slice(1) as ProblemCode) : null)
-        onProgress?.(inspection)
+        hearing?.inspected?.(inspection)
         return [inspection]
       },
       open: async () => problem('fetch_failed', { facts: { host: 'westbridge.example' } }),
+      newer: () => Promise.reject(new Error('not asked')),
+      readList: () => Promise.reject(new Error('not asked')),
       end: () => undefined,
     },
     async keepEntries(entries) {
@@ -53,7 +57,14 @@ function powers(known: readonly string[] = []): Parameters<typeof createIntake>[
         }),
       )
     },
-    settings: () => ({ language: 'en', appearance: 'system', identities: [], walletLayout: 'cards', walletSort: 'added' }),
+    settings: () => ({
+      language: 'en',
+      appearance: 'system',
+      identities: [],
+      isComparing: false,
+      walletLayout: 'cards',
+      walletSort: 'added',
+    }),
     online: () => true,
   } satisfies Pick<Services, 'verifier' | 'keepEntries' | 'settings' | 'online'>
 }

@@ -21,9 +21,18 @@ const report: VerificationReport = {
   questions: { integrity: 'passed', validity: 'passed', authority: 'passed', identity: 'passed' },
 }
 const source = { bytes: new Uint8Array([1]), name: 'badge.json' }
-const entry: WalletEntry = { id: 'a', source, credential: credentialWith(), report, addedAt: '', example: false }
+const entry: WalletEntry = {
+  id: 'a',
+  source,
+  credential: credentialWith(),
+  report,
+  parts: [],
+  endorsements: [],
+  addedAt: '',
+  example: false,
+}
 const later = { ...report, at: '2026-11-23T00:00:00Z' }
-const good: Inspection = { source, credential: credentialWith(), report: later }
+const good: Inspection = { source, credential: credentialWith(), report: later, parts: [], endorsements: [] }
 
 function checkedWith(
   inspect: Services['verifier']['inspect'],
@@ -37,6 +46,7 @@ function checkedWith(
       vault: { update },
       settings: () => ({ identities: ['mailto:amara@example.org'] }),
       online: () => false,
+      settle: async () => undefined,
       tell: (trouble: Problem) => void told.push(trouble),
     } as unknown as Services
     return { ...createCheckAgain(services, (reading) => void readings.push(reading)), readings, told, dispose }
@@ -66,7 +76,13 @@ test('a new reading is kept and shown, as the learner whose wallet it is, from k
 })
 
 test('a check that breaks off leaves what was known', async () => {
-  const broken: Inspection = { source, credential: null, report: { ...report, error: { code: 'worker_failed' } } }
+  const broken: Inspection = {
+    source,
+    credential: null,
+    report: { ...report, error: { code: 'worker_failed' } },
+    parts: [],
+    endorsements: [],
+  }
   const again = checkedWith(
     async () => [broken],
     async () => {

@@ -1,32 +1,18 @@
 import { expect, describe as suite, test } from 'vitest'
-import { describe, standardOf, type Telling } from '../../../src/app/credential/credential.view.ts'
+import { describe, rowsOf, standardOf } from '../../../src/app/credential/credential.view.ts'
+import type { Reading } from '../../../src/app/credential/parts.ts'
+import type { Telling } from '../../../src/app/credential/telling.ts'
 import type { Credential } from '../../../src/core/model/credential.ts'
 import type { VerificationReport } from '../../../src/core/model/report.ts'
-import { inspect } from '../../../src/core/verify.ts'
-import { createFormats } from '../../../src/text/format.ts'
-import { type Language, languages, loadFindings, loadInterface } from '../../../src/text/index.ts'
-import { doorTo, FETCHED_AT } from '../../issuer/door.ts'
+import { languages } from '../../../src/text/index.ts'
+import { FETCHED_AT } from '../../issuer/door.ts'
 import { type IssueOptions, issue } from '../../issuer/issue.ts'
-import { issuerOf, utf8 } from '../../issuer/issuers.ts'
+import { issuerOf } from '../../issuer/issuers.ts'
 import { credentialWith, subjectWith } from './credentials.ts'
+import { readingOf, tellingIn, wordsOf } from './readings.ts'
 
-async function tellingIn(language: Language): Promise<Telling> {
-  const [findings, ui] = await Promise.all([loadFindings(language), loadInterface(language)])
-  return {
-    audience: 'holder',
-    languages: [language],
-    findings,
-    ui,
-    formats: createFormats(language === 'en' ? 'en-GB' : language, 'UTC'),
-  }
-}
-
-async function issuedAndRead(options: IssueOptions = {}) {
-  const { text, documents } = await issue(options)
-  const context = { now: new Date(FETCHED_AT), open: doorTo(documents), audience: 'holder', identities: [] } as const
-  const [inspection] = await inspect({ bytes: utf8(text), name: 'badge.json' }, context)
-  if (!inspection?.credential) throw new Error('the test issuer made something that cannot be read')
-  return { credential: inspection.credential, report: inspection.report }
+async function issuedAndRead(options: IssueOptions = {}): Promise<Reading> {
+  return readingOf(await issue(options))
 }
 
 const emptyReport: VerificationReport = {
@@ -42,11 +28,11 @@ const emptyReport: VerificationReport = {
   questions: { integrity: 'failed', validity: 'unknown', authority: 'unknown', identity: 'unknown' },
 }
 const english = await tellingIn('en')
-const view = (credential: Credential) => describe(credential, emptyReport, english)
+const view = (credential: Credential) => describe({ credential, report: emptyReport, parts: [], endorsements: [] }, [], english)
 
 suite('the view of a rich badge', async () => {
-  const { credential, report } = await issuedAndRead({ content: 'rich', issuer: issuerOf('kestrel', { identity: 'did:web' }) })
-  const shown = describe(credential, report, english)
+  const reading = await issuedAndRead({ content: 'rich', issuer: issuerOf('kestrel', { identity: 'did:web' }) })
+  const shown = describe(reading, [], english)
 
   test('has its title, its issuer and how far that is known', () => {
     expect(shown.title.value).not.toBe('')
@@ -79,27 +65,27 @@ suite('the view of a rich badge', async () => {
     expect(shown.evidence.length).toBeGreaterThan(0)
     expect(shown.vouches.people[0]).toMatchObject({ role: 'Issuer' })
     expect(shown.tells).toHaveLength(13)
-    expect(shown.tells.find(({ label }) => label === 'Title')?.present).toBe(true)
-    expect(JSON.parse(shown.document.texts[0]?.text ?? '')).toEqual(credential.document)
+    expect(shown.tells.find(({ label }) => label === 'Title')?.standing).toBe('stated')
+    expect(JSON.parse(shown.document.texts[0]?.text ?? '')).toEqual(reading.credential.document)
   })
 
   test.for(languages)('reads in %s without a hole', async (language) => {
-    const told = describe(credential, report, await tellingIn(language))
+    const told = describe(reading, [], await tellingIn(language))
     for (const words of wordsOf({ ...told, document: undefined })) expect(words).not.toMatch(/undefined|\[object|NaN/)
   })
 })
 
 test('a bare key is said to be one, and the name it gives is only what it says', async () => {
-  const { credential, report } = await issuedAndRead({ issuer: issuerOf('kestrel', { identity: 'did:key' }) })
-  const shown = describe(credential, report, english)
+  const reading = await issuedAndRead({ issuer: issuerOf('kestrel', { identity: 'did:key' }) })
+  const shown = describe(reading, [], english)
   expect(shown.issuer.level).toBe('key')
   expect(shown.sentence).not.toMatch(/genuine/i)
 })
 
 test('in the learner’s own wallet nobody is asked who is showing it', async () => {
-  const { credential, report } = await issuedAndRead({ content: 'rich' })
+  const reading = await issuedAndRead({ content: 'rich' })
   const identity = (telling: Telling) =>
-    describe(credential, report, telling)
+    describe(reading, [], telling)
       .rows[3]?.evidence.map(({ message }) => message)
       .join(' ')
   expect(identity(english)).not.toContain('who is showing it')
@@ -107,11 +93,11 @@ test('in the learner’s own wallet nobody is asked who is showing it', async ()
 })
 
 test('a token shows its header and what is signed', async () => {
-  const { credential, report } = await issuedAndRead({
+  const reading = await issuedAndRead({
     jwt: { form: 'vc-claim' },
     issuer: issuerOf('kestrel', { identity: 'did:web', key: 'P-256' }),
   })
-  const { texts } = describe(credential, report, english).document
+  const { texts } = describe(reading, [], english).document
   expect(texts.map(({ label }) => label)).toEqual(['Header of the signature', 'What is signed', 'The signed text'])
   expect(JSON.parse(texts[0]?.text ?? '')).toMatchObject({ alg: 'ES256' })
 })
@@ -187,8 +173,8 @@ suite('what is personal', () => {
       otherMembers: { degree: { name: 'BSc' }, birthDate: '2001-01-01', emailAddress: 'a@b.example' },
     }
     const lines = view(credentialWith({ subjects: [subject] })).what.lines
-    expect(lines.filter(({ sensitive }) => sensitive).map(({ label }) => label)).toEqual(['birthDate', 'emailAddress'])
-    expect(lines.find(({ label }) => label === 'degree')?.value.value).toBe('{"name":"BSc"}')
+    expect(lines.filter(({ sensitive }) => sensitive).map(({ label }) => label)).toEqual(['Birth date', 'Email address'])
+    expect(lines.find(({ label }) => label === 'Degree › Name')?.value.value).toBe('BSc')
   })
 })
 
@@ -223,21 +209,47 @@ suite('hostile text', () => {
   test('stays text where it is text, and is cleaned where it stands in a sentence of ours', () => {
     expect(shown.title.value).toBe(nasty)
     expect(shown.sentence).not.toContain('<')
-    expect(shown.vouches.endorsements[0]?.title).not.toContain('<')
+    expect(shown.vouches.unverified[0]?.title).not.toContain('<')
     expect(shown.what.lines.some(({ label }) => label === 'Language')).toBe(false)
   })
 
   test('an endorsement that no check looked at is said to be unchecked', () => {
-    expect(shown.vouches.endorsements[0]?.standing).toBe('As the credential states it; not checked yet.')
+    expect(shown.vouches.unverified[0]?.standing).toBe('As the credential states it; not checked yet.')
   })
 })
 
 test('a credential that says nothing still has words for everything', () => {
-  const shown = view(credentialWith())
+  const shown = view(credentialWith({ issuer: { id: '', name: [], otherIdentifiers: [] } }))
   expect(shown.title.value).toBe('A credential without a title')
   expect(shown.issuer.name.value).toBe('An issuer without a name')
   expect(shown.rows.every(({ reason }) => reason !== '')).toBe(true)
-  expect(shown.tells.filter(({ present }) => present)).toEqual([])
+  expect(shown.tells.filter(({ standing }) => standing !== 'missing')).toEqual([])
+})
+
+test('what only carries others is called what it is, and has no issuer to speak of', () => {
+  const shown = view(credentialWith({ format: 'vp', subjects: [], issuer: { id: '', name: [], otherIdentifiers: [] } }))
+  expect(shown.title.value).toBe('Presentation')
+  expect(shown.issuer).toMatchObject({ isNamed: false, isThere: false, levelWords: '' })
+  expect(shown.vouches.people).toEqual([])
+  const carrier = { ...emptyReport, format: 'vp' as const }
+  const reasons = rowsOf(carrier, english).map(({ reason }) => reason)
+  expect(reasons.slice(2)).toEqual([english.findings.page.carried.authority, english.findings.page.carried.identity])
+})
+
+test('a name is said once, and an identifier only where it says more', () => {
+  const named = (id: string) => view(credentialWith({ issuer: { id, name: [], otherIdentifiers: [] } })).vouches.people[0]
+  expect(named('did:web:kestrel.example')).toMatchObject({
+    name: { value: 'kestrel.example' },
+    lines: [{ label: 'Id', value: { value: 'did:web:kestrel.example' } }],
+  })
+  expect(named('did:key:z6Mk')).toMatchObject({ name: { value: 'did:key:z6Mk' }, lines: [] })
+})
+
+test('an issuer without a name is called by where it is at home', () => {
+  const named = (id: string) => view(credentialWith({ issuer: { id, name: [], otherIdentifiers: [] } })).issuer.name.value
+  expect(named('did:web:kestrel.example:staff')).toBe('kestrel.example')
+  expect(named('https://kestrel.example/issuer')).toBe('kestrel.example')
+  expect(named('did:key:z6Mk')).toBe('An issuer without a name')
 })
 
 test.for([
@@ -257,8 +269,3 @@ test('a date without a zone is read as UTC, and that is said', () => {
   )
   expect(line?.value.value).toBe('3 May 2024 (time zone not stated)')
 })
-
-function wordsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
-  return value && typeof value === 'object' ? Object.values(value).flatMap(wordsOf) : []
-}

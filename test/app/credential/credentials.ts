@@ -18,6 +18,10 @@ export function credentialWith(members: Partial<Credential> = {}): Credential {
     termsOfUse: [],
     endorsements: [],
     nested: [],
+    associations: [],
+    definitions: [],
+    extensions: [],
+    linked: [],
     notices: [],
     ...members,
   }

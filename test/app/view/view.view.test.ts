@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { ReadCredential, ReadItem } from '../../../src/app/features/view/reader.ts'
-import { emailIn, matchesAmong, partAsked, personAnswerOf, tallyOf } from '../../../src/app/features/view/view.view.ts'
+import {
+  kindsToCompare,
+  matchesAmong,
+  partAsked,
+  partQuery,
+  personAnswerOf,
+  tallyOf,
+} from '../../../src/app/features/view/view.view.ts'
 import type { Finding, Verdict, VerificationReport } from '../../../src/core/model/report.ts'
 import { languages } from '../../../src/text/index.ts'
 import { loadView } from '../../../src/text/view.ts'
@@ -30,7 +37,7 @@ function reportWith(
 
 function itemWith(report: VerificationReport, comparedWith = ana): ReadCredential {
   const source = { bytes: new Uint8Array(), name: '' }
-  return { kind: 'credential', name: '', source, credential: credentialWith(), report, comparedWith }
+  return { kind: 'credential', name: '', source, credential: credentialWith(), report, parts: [], endorsements: [], comparedWith }
 }
 
 const passed = { status: 'passed', code: null } as const
@@ -41,6 +48,11 @@ describe('whether it was issued to this person', () => {
   const cases = [
     ['says so when it holds and the address matches', reportWith('verified', passed), 'matches'],
     ['promises nothing when the credential does not hold', reportWith('not-verified', passed), 'matches-in-vain'],
+    [
+      'says so when it matches by a weak hash',
+      reportWith('verified', { status: 'warning', code: 'recipient_hash_weak' }),
+      'matches',
+    ],
     ['leaves it open when the credential could not be settled', reportWith('cannot-tell', passed), 'matches-open'],
     ['is not shown when the address differs', reportWith('cannot-tell', differs), 'differs'],
     ['cannot be compared with a name', reportWith('verified', { status: 'unknown', code: 'recipient_name_only' }), 'no-address'],
@@ -76,19 +88,50 @@ test('several are counted from best to worst, and what could not be read comes l
 
 describe('the part that an address asks for', () => {
   const items = [itemWith(reportWith('verified', null)), unreadable]
-  test('is counted from one', () => expect(partAsked('2', items)).toBe(unreadable))
-  test.for([undefined, '', '0', '3', '-1', '1.5', 'one', '9'.repeat(40), ['1']])('%s is none', (part) =>
+  const [first] = items
+  test('is counted from one', () => expect(partAsked('2', items)).toEqual({ item: unreadable, number: '2', path: '' }))
+  test('may lie inside one of them', () => expect(partAsked('1.3.1', items)).toEqual({ item: first, number: '1', path: '3.1' }))
+  test('of a single thing lies right inside it', () => {
+    expect(partAsked('3.1', [unreadable])).toEqual({ item: unreadable, number: '', path: '3.1' })
+    expect(partAsked(undefined, [unreadable])).toEqual({ item: unreadable, number: '', path: '' })
+  })
+  test('is named by the address that asks for it', () => {
+    const queries = [
+      partQuery({ number: '' }, ''),
+      partQuery({ number: '' }, '3.1'),
+      partQuery({ number: '2' }, ''),
+      partQuery({ number: '2' }, '3'),
+    ]
+    expect(queries).toEqual(['', '?part=3.1', '?part=2', '?part=2.3'])
+  })
+  test.for([undefined, '', '0', '3', '-1', '1.', 'one', '9'.repeat(40), ['1']])('%s is none', (part) =>
     expect(partAsked(part, items)).toBeNull(),
   )
 })
 
-describe('an e-mail', () => {
-  test('is taken as it was written, without what is round it', () => {
-    expect(emailIn(' mailto:Ana.Rivera@Learner.example ')).toBe('Ana.Rivera@Learner.example')
+describe('what a reader is asked for', () => {
+  const named = (...types: readonly string[]): ReadItem => {
+    const identities = types.map((type) => ({ type, hashed: true, value: `sha256$${'0'.repeat(64)}` }))
+    const credential = credentialWith({ subjects: [{ id: 'did:key:z6Mk', identities, results: [], otherMembers: {} }] })
+    return { ...itemWith(reportWith('verified', null)), credential }
+  }
+  test('is what the credentials name people by, an e-mail first', () => {
+    expect(kindsToCompare([named('studentId'), unreadable, named('emailAddress', 'ext:phone')])).toEqual([
+      'email',
+      'studentId',
+      'telephone',
+    ])
   })
-  test.for(['', 'ana', 'ana@', '@learner.example', 'ana rivera@learner.example', 'a@b@c'])('"%s" is none', (text) =>
-    expect(emailIn(text)).toBeNull(),
-  )
+  test('is what the credentials inside a record name people by', () => {
+    const inside = named('sourcedId')
+    const parts = inside.kind === 'credential' ? [{ credential: inside.credential, parts: [], endorsements: [] }] : []
+    expect(kindsToCompare([{ ...itemWith(reportWith('verified', null)), parts }])).toEqual(['sourcedId'])
+  })
+  test('is an e-mail where nobody is named but by a key or a name', () => {
+    expect(kindsToCompare([named()])).toEqual(['email'])
+    expect(kindsToCompare([named('name')])).toEqual(['email'])
+    expect(kindsToCompare([unreadable])).toEqual(['email'])
+  })
 })
 
 describe('the words of the page', () => {

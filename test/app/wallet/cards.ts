@@ -8,6 +8,7 @@ export function card(part: Partial<Card> = {}): Card {
     title: 'A badge',
     issuer: 'An issuer',
     issuerId: 'https://issuer.example',
+    credentialId: '',
     format: 'ob3',
     kind: 'Badge',
     issued: '',
@@ -19,6 +20,7 @@ export function card(part: Partial<Card> = {}): Card {
     verifiedAt: '2026-01-01T00:00:00Z',
     haystack: '',
     credit: 'unknown',
+    parts: 0,
     picture: '',
     example: false,
   }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { labelOf, reasonWords } from '../../../src/app/features/wallet/labels.ts'
+import { labelOf } from '../../../src/app/features/wallet/labels.ts'
 import { columnsIn, rowOf } from '../../../src/app/features/wallet/layout.ts'
+import { reasonWords } from '../../../src/app/reason.ts'
 import { interfaceText as en } from '../../../src/text/en/interface.ts'
 import { createFormats } from '../../../src/text/format.ts'
 import { interfaceText as fr } from '../../../src/text/fr/interface.ts'
@@ -31,7 +32,7 @@ describe('names of filters', () => {
 
   test('names what is not stated', () => {
     expect(labelOf('year', '', en)).toBe('No date')
-    expect(labelOf('issuer', '', en)).toBe('Issuer not stated')
+    expect(labelOf('issuer', '', en)).toBe('Issuer not known')
     expect(labelOf('credit', 'unknown', en)).toBe('Not stated')
   })
 })

@@ -51,6 +51,7 @@ function show(cards: readonly Card[]) {
     language: 'en',
     appearance: 'system',
     identities: [],
+    isComparing: false,
     walletLayout: 'cards',
     walletSort: 'added',
   })

@@ -7,11 +7,11 @@ import {
   needsAttention,
   noFilters,
   offersOf,
-  reasonOf,
   search,
   sorted,
   toggled,
 } from '../../../src/app/features/wallet/wallet.view.ts'
+import { reasonOf } from '../../../src/app/reason.ts'
 import { fold } from '../../../src/store/fold.ts'
 import { card } from './cards.ts'
 

@@ -6,6 +6,7 @@ import { credentialPath, href } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import { Seal } from '../../ui/seal.tsx'
 import { hasEnded } from './batch.view.ts'
 
@@ -53,7 +54,11 @@ function OnItsWay(props: { readonly item: IntakeItem; readonly name: string }): 
         <span class="batch-name" dir="auto">
           {props.name}
         </span>
-        <span class="soft small">{words()}</span>
+        <Show when={props.item.state === 'checking' && props.item.parts} fallback={<span class="soft small">{words()}</span>}>
+          {(parts) => (
+            <Progress value={parts().ready} max={parts().total} words={ui().add.partsDone(parts().ready, parts().total)} />
+          )}
+        </Show>
       </span>
     </div>
   )
@@ -64,6 +69,7 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
   const { ui } = texts
   const kept = () => (props.arrival.kind === 'problem' ? undefined : props.arrival)
   const trouble = () => (props.arrival.kind === 'problem' ? props.arrival.problem : undefined)
+  const name = () => (props.arrival.kind === 'problem' && props.arrival.name) || props.name
   return (
     <Switch>
       <Match when={trouble()}>
@@ -74,7 +80,7 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
             </span>
             <span class="item-words">
               <span class="batch-name" dir="auto">
-                {props.name}
+                {name()}
               </span>
               <span class="small">
                 <ProblemWords problem={problem()} />

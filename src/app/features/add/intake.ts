@@ -1,6 +1,8 @@
 import { createSignal } from 'solid-js'
+import { isKnownLevel, issuerLevelOf } from '../../../core/issuer-level.ts'
 import type { Inspection } from '../../../core/model/inspection.ts'
 import { type Problem, problemOf } from '../../../core/problem.ts'
+import { issuerShown } from '../../../store/card.ts'
 import type { Arrival, Given, Intake, IntakeItem } from '../../intake.ts'
 import { nameOf, openGiven } from '../../open-given.ts'
 import type { Services } from '../../services.ts'
@@ -34,7 +36,10 @@ export function createIntake(services: Powers): Intake {
     const inspections = await services.verifier.inspect(
       source.value,
       optionsOf(services),
-      (each) => change(key, { questions: each.report.questions }),
+      {
+        inspected: (each) => change(key, { questions: each.report.questions }),
+        progress: (ready, total) => change(key, { parts: { ready, total } }),
+      },
       signal,
     )
     if (signal.aborted) return change(key, { state: 'cancelled' })
@@ -59,6 +64,7 @@ export function createIntake(services: Powers): Intake {
         host: given.kind === 'address' ? hostOf(given.url) : '',
         state: 'waiting',
         questions: waitingForAll,
+        parts: null,
         arrivals: [],
       },
       ...all,
@@ -96,10 +102,14 @@ function optionsOf({ settings, online }: Powers) {
 /** Puts what was found into the wallet, all at once; what is no credential is told as its problem. */
 async function keep(inspections: readonly Inspection[], { keepEntries }: Powers): Promise<readonly Arrival[]> {
   const addedAt = new Date().toISOString()
-  const entries = inspections.flatMap(({ source, credential, report }) => {
-    return credential && report.error === null ? [{ source, credential, report, addedAt, example: false }] : []
+  const entries = inspections.flatMap(({ source, credential, report, parts, endorsements }) => {
+    return credential && report.error === null
+      ? [{ source, credential, report, parts, endorsements, addedAt, example: false }]
+      : []
   })
-  const problems: readonly Arrival[] = inspections.flatMap(({ report }) => (report.error ? [refused(report.error)] : []))
+  const problems: readonly Arrival[] = inspections.flatMap(({ report }) =>
+    report.error ? [refused(report.error, inspections.length > 1 ? report.input : undefined)] : [],
+  )
   if (entries.length === 0) return problems.length > 0 ? problems : [refused({ code: 'nothing_inside' })]
   const kept = await keepEntries(entries)
   if (!kept.ok) return [refused(kept.problem), ...problems]
@@ -107,12 +117,17 @@ async function keep(inspections: readonly Inspection[], { keepEntries }: Powers)
     const place = kept.value[index]
     if (!place) return []
     const { verdict, questions, summary } = report
-    const said = { title: summary.title, issuer: summary.issuer, issuerId: credential.issuer.id }
+    const said = {
+      title: summary.title,
+      issuer: issuerShown(credential, report),
+      issuerId: credential.issuer.id,
+      isIssuerKnown: isKnownLevel(issuerLevelOf(report)),
+    }
     return [{ kind: place.isNew ? 'added' : 'there', id: place.id, ...said, verdict, questions }]
   })
   return [...arrivals, ...problems]
 }
 
-function refused(trouble: Problem): Arrival {
-  return { kind: 'problem', problem: trouble }
+function refused(trouble: Problem, name?: string): Arrival {
+  return { kind: 'problem', problem: trouble, ...(name && { name }) }
 }

@@ -1,10 +1,16 @@
 import { createSignal, onCleanup } from 'solid-js'
 import { type Outcome, type Question, questions } from '../../../core/model/report.ts'
 import type { WalletEntry } from '../../../store/types.ts'
+import type { PartsDone } from '../../intake.ts'
 import type { Services } from '../../services.ts'
 
 /** A last check older than this is made again when the page opens, in milliseconds. */
 const day = 24 * 60 * 60 * 1000
+
+/** True when what is inside was not kept, as earlier releases left it. */
+export function lacksParts({ report, parts }: Pick<WalletEntry, 'report' | 'parts'>): boolean {
+  return parts.length < report.credentials.length
+}
 
 /** True when a check is too old to leave as it is (or was never made). */
 export function isStale(checkedAt: string, now: number): boolean {
@@ -23,10 +29,11 @@ export const allPending: Answers = Object.fromEntries(questions.map((question) =
  * @param onReading called with the entry as it is now.
  */
 export function createCheckAgain(
-  services: Pick<Services, 'verifier' | 'vault' | 'settings' | 'online' | 'tell'>,
+  services: Pick<Services, 'verifier' | 'vault' | 'settings' | 'online' | 'tell' | 'settle'>,
   onReading: (entry: WalletEntry) => void,
 ) {
   const [state, setState] = createSignal<CheckState>('resting')
+  const [parts, setParts] = createSignal<PartsDone | null>(null)
   let abort: AbortController | undefined
   onCleanup(() => abort?.abort())
 
@@ -35,21 +42,39 @@ export function createCheckAgain(
     const mine = new AbortController()
     abort = mine
     setState('checking')
-    const options = { audience: 'holder' as const, identities: services.settings().identities, offline: !services.online() }
-    const inspections = await services.verifier.inspect(entry.source, options, undefined, mine.signal)
+    setParts(null)
+    const options = {
+      audience: 'holder' as const,
+      // An example is nobody's.
+      identities: entry.example ? [] : services.settings().identities,
+      offline: !services.online(),
+      ...(entry.replacedBy && { newer: entry.replacedBy.date }),
+    }
+    const progress = (ready: number, total: number) => void setParts({ ready, total })
+    const inspections = await services.verifier.inspect(entry.source, options, { progress }, mine.signal)
     if (mine.signal.aborted) return
+    setParts(null)
     const [inspection] = inspections
     if (!inspection?.credential || inspection.report.error) {
       setState('broken')
       return
     }
-    const { credential, report } = inspection
-    const kept = await services.vault.update(entry.id, { credential, report })
+    const { credential, report, parts, endorsements } = inspection
+    const reading = { credential, report, parts, endorsements }
+    const kept = await services.vault.update(entry.id, reading)
     if (!kept.ok) services.tell(kept.problem)
+    else void services.settle([entry.id])
     if (mine.signal.aborted) return
-    onReading({ ...entry, credential, report })
+    onReading({ ...entry, ...reading })
     setState('resting')
   }
 
-  return { state, check }
+  /** Ends the check; what was known stays. */
+  function stop(): void {
+    abort?.abort()
+    setParts(null)
+    setState('resting')
+  }
+
+  return { state, parts, check, stop }
 }

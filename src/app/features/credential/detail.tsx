@@ -6,19 +6,29 @@ import { sealName } from '../../../text/seal-name.ts'
 import { type CredentialView, describe } from '../../credential/credential.view.ts'
 import { DocumentSection } from '../../credential/document-section.tsx'
 import { IssuerLine } from '../../credential/issuer-line.tsx'
+import { createKeptPlace } from '../../credential/keep-place.ts'
+import { PartPage } from '../../credential/part-page.tsx'
 import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credential/picture-view.tsx'
 import { QuestionRows } from '../../credential/question-rows.tsx'
 import { Sections } from '../../credential/sections.tsx'
+import type { Telling } from '../../credential/telling.ts'
+import { Culprits, Transcript } from '../../credential/transcript.tsx'
 import { Words } from '../../credential/words.tsx'
-import { paths } from '../../paths.ts'
+import type { PartsDone } from '../../intake.ts'
+import { href, partPath, paths } from '../../paths.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Progress } from '../../ui/progress.tsx'
 import { Seal } from '../../ui/seal.tsx'
 import { showToast } from '../../ui/toasts.tsx'
-import { allPending, createCheckAgain, isStale } from './check-again.ts'
+import { allPending, createCheckAgain, isStale, lacksParts } from './check-again.ts'
 import { download, exportName } from './export.ts'
+import { NewerVersion } from './newer.tsx'
+import { TrustIssuer } from './trust.tsx'
+import { VocabularyOffers } from './vocabulary.tsx'
+import { Whose } from './whose.tsx'
 
 /** After this long the page says what is being waited for, in milliseconds. */
 const patience = 2_000
@@ -26,6 +36,8 @@ const patience = 2_000
 interface DetailProps {
   readonly entry: WalletEntry
   readonly text: FindingsText
+  /** The part of it that is shown, as the address names it; empty for the whole. */
+  readonly part: string
   /** The entry was verified again. */
   readonly onReading: (entry: WalletEntry) => void
 }
@@ -34,34 +46,67 @@ interface DetailProps {
 export function CredentialDetail(props: DetailProps): JSX.Element {
   const services = useServices()
   const { ui, formats, language } = useTexts()
-  const { state, check } = createCheckAgain(services, (entry) => props.onReading(entry))
+  const { state, parts, check, stop } = createCheckAgain(services, (entry) => props.onReading(entry))
   const languages = () => [language(), ...navigator.languages]
-  const view = createMemo(() =>
-    describe(props.entry.credential, props.entry.report, {
-      audience: 'holder',
-      languages: languages(),
-      findings: props.text,
-      ui: ui(),
-      formats: formats(),
-    }),
-  )
+  const telling = (): Telling => ({
+    audience: 'holder',
+    languages: languages(),
+    findings: props.text,
+    ui: ui(),
+    formats: formats(),
+  })
+  const view = createMemo(() => describe(props.entry, [], telling()))
+  const hrefOf = (path: string) => href(partPath(props.entry.id, path))
+  createKeptPlace(() => props.part)
   const isChecking = () => state() === 'checking'
   onMount(() => {
-    if (services.online() && isStale(props.entry.report.at, Date.now())) void check(props.entry)
+    const isOld = isStale(props.entry.report.at, Date.now()) || lacksParts(props.entry)
+    if (services.online() && isOld) void check(props.entry)
   })
   return (
     <>
-      <Head entry={props.entry} view={view()} text={props.text} isChecking={isChecking()} isBroken={state() === 'broken'} />
-      <Actions
-        entry={props.entry}
-        view={view()}
-        text={props.text}
-        isChecking={isChecking()}
-        onCheck={() => void check(props.entry)}
-      />
-      <QuestionRows rows={view().rows} text={props.text} />
-      <Sections view={view()} text={props.text} />
-      <DocumentSection view={view()} text={props.text} />
+      {/* The whole stays on the page while a part of it is shown, so that coming back finds it as it was. */}
+      <div hidden={props.part !== ''}>
+        <Head
+          entry={props.entry}
+          view={view()}
+          text={props.text}
+          isChecking={isChecking()}
+          isBroken={state() === 'broken'}
+          parts={parts()}
+        />
+        <Show when={view().transcript}>{(transcript) => <Culprits view={transcript()} text={props.text} hrefOf={hrefOf} />}</Show>
+        <Actions
+          entry={props.entry}
+          view={view()}
+          text={props.text}
+          isChecking={isChecking()}
+          canStop={parts() !== null}
+          onCheck={() => void check(props.entry)}
+          onStop={stop}
+        />
+        <TrustIssuer entry={props.entry} name={view().issuer.name.value} onChanged={() => void check(props.entry)} />
+        <NewerVersion entry={props.entry} telling={telling()} />
+        <VocabularyOffers entry={props.entry} onAllowed={() => void check(props.entry)} />
+        <Whose entry={props.entry} />
+        <QuestionRows rows={view().rows} text={props.text} />
+        <Show when={view().transcript}>
+          {(transcript) => <Transcript view={transcript()} text={props.text} hrefOf={hrefOf} />}
+        </Show>
+        <Sections view={view()} text={props.text} />
+        <DocumentSection view={view()} text={props.text} />
+      </div>
+      <Show when={props.part} keyed>
+        {(path) => (
+          <PartPage
+            whole={props.entry}
+            path={path}
+            telling={telling()}
+            pictures={{ verifier: services.verifier, album: services }}
+            hrefOf={hrefOf}
+          />
+        )}
+      </Show>
     </>
   )
 }
@@ -72,11 +117,14 @@ interface HeadProps {
   readonly text: FindingsText
   readonly isChecking: boolean
   readonly isBroken: boolean
+  /** How many of its parts are checked; null while that is not known. */
+  readonly parts: PartsDone | null
 }
 
 /** The picture in its seal, the title, who issued it and how far that is known, and the one sentence of verdict. */
 function Head(props: HeadProps): JSX.Element {
   const services = useServices()
+  const { ui } = useTexts()
   const picture = createRemotePicture(() => props.view.picture, { verifier: services.verifier, album: services })
   const answers = () => (props.isChecking ? allPending : props.view.questions)
   return (
@@ -89,14 +137,14 @@ function Head(props: HeadProps): JSX.Element {
           picture={props.view.picture}
           address={picture.address()}
           seed={props.entry.id}
-          issuer={props.view.issuer.name.value}
+          issuer={props.view.issuer.isNamed ? props.view.issuer.name.value : ''}
         />
       </Seal>
       <PictureOffer picture={props.view.picture} state={picture.state()} onAsk={() => void picture.ask()} text={props.text} />
       <Show when={props.entry.example}>
         <p class="example-mark">{props.text.page.example}</p>
       </Show>
-      <h1>
+      <h1 tabindex="-1">
         <Words phrase={props.view.title} />
       </h1>
       <IssuerLine view={props.view} />
@@ -104,6 +152,11 @@ function Head(props: HeadProps): JSX.Element {
         {props.view.sentence}
       </p>
       <AsOf view={props.view} text={props.text} isChecking={props.isChecking} isBroken={props.isBroken} />
+      <Show when={props.parts}>
+        {(parts) => (
+          <Progress value={parts().ready} max={parts().total} words={ui().add.partsDone(parts().ready, parts().total)} />
+        )}
+      </Show>
     </header>
   )
 }
@@ -138,7 +191,10 @@ interface ActionsProps {
   readonly view: CredentialView
   readonly text: FindingsText
   readonly isChecking: boolean
+  /** The check takes its time, and can be ended. */
+  readonly canStop: boolean
   readonly onCheck: () => void
+  readonly onStop: () => void
 }
 
 function Actions(props: ActionsProps): JSX.Element {
@@ -146,6 +202,11 @@ function Actions(props: ActionsProps): JSX.Element {
   const { ui } = useTexts()
   const navigate = useNavigate()
   const words = () => props.text.page.actions
+
+  function press(): void {
+    if (props.canStop) props.onStop()
+    else if (!props.isChecking) props.onCheck()
+  }
 
   function exportOriginal(): void {
     const { source } = props.entry
@@ -165,8 +226,8 @@ function Actions(props: ActionsProps): JSX.Element {
         {words().exportOriginal}
       </Button>
       {/* Not disabled: that would take the focus from whoever pressed it. */}
-      <Button aria-disabled={props.isChecking} onClick={() => props.isChecking || props.onCheck()}>
-        {words().checkAgain}
+      <Button aria-disabled={props.isChecking && !props.canStop} onClick={press}>
+        {props.canStop ? ui().cancel : words().checkAgain}
       </Button>
       <Button tone="quiet" onClick={() => window.print()}>
         {words().print}

@@ -15,6 +15,7 @@ export default function CredentialPage(): JSX.Element {
   const { findings, ui } = useTexts()
   const location = useLocation()
   const id = () => String(location.query['id'] ?? '')
+  const part = () => String(location.query['part'] ?? '')
   const [entry, { mutate, refetch }] = createResource(id, (wanted) => vault.entry(wanted))
   createEffect(
     on(id, (shown) => {
@@ -45,7 +46,14 @@ export default function CredentialPage(): JSX.Element {
             </Match>
             <Match when={found()?.id} keyed>
               <Show when={found()}>
-                {(shown) => <CredentialDetail entry={shown()} text={text()} onReading={(value) => mutate({ ok: true, value })} />}
+                {(shown) => (
+                  <CredentialDetail
+                    entry={shown()}
+                    text={text()}
+                    part={part()}
+                    onReading={(value) => mutate({ ok: true, value })}
+                  />
+                )}
               </Show>
             </Match>
           </Switch>

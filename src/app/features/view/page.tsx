@@ -68,9 +68,12 @@ function Viewing(props: { readonly text: ViewText; readonly findings: FindingsTe
     return reading.step === 'working' ? reading : undefined
   }
   const items = () => read()?.items ?? []
-  const part = () => (items().length > 1 ? partAsked(location.query['part'], items()) : (items()[0] ?? null))
-  /** A new part is drawn anew; the same one, checked again, stays as it stands on the page. */
-  const partKey = () => part() && String(location.query['part'] ?? 'only')
+  const asked = createMemo(() => partAsked(location.query['part'], items()))
+  /** A new thing is drawn anew; the same one, checked again, stays as it stands on the page. */
+  const itemKey = () => {
+    const shown = asked()
+    return shown && (shown.number || 'only')
+  }
 
   function give(given: readonly Given[]): void {
     setOffered('')
@@ -86,7 +89,7 @@ function Viewing(props: { readonly text: ViewText; readonly findings: FindingsTe
   }
 
   // The verdict, the list or the first page is what the reader came for: the keyboard and the screen reader go there.
-  const place = createMemo(() => `${reader.reading().step} ${partKey() ?? ''}`)
+  const place = createMemo(() => `${reader.reading().step} ${itemKey() ?? ''}`)
   createEffect(
     on(
       place,
@@ -113,13 +116,21 @@ function Viewing(props: { readonly text: ViewText; readonly findings: FindingsTe
       </Show>
       <Switch fallback={<Ask text={props.text} online={online()} onGive={give} />}>
         <Match when={working()}>
-          {(now) => <Working questions={now().questions} host={now().host} findings={props.findings} />}
+          {(now) => (
+            <Working
+              questions={now().questions}
+              host={now().host}
+              parts={now().parts}
+              findings={props.findings}
+              onCancel={another}
+            />
+          )}
         </Match>
-        <Match when={partKey()} keyed>
-          <Show when={part()}>
+        <Match when={itemKey()} keyed>
+          <Show when={asked()}>
             {(shown) => (
               <ReadPart
-                item={shown()}
+                asked={shown()}
                 reader={reader}
                 verifier={verifier}
                 isOneOfSeveral={items().length > 1}

@@ -7,9 +7,13 @@ import type { Verifier } from '../../../worker/types.ts'
 import { type CredentialView, describe } from '../../credential/credential.view.ts'
 import { DocumentSection } from '../../credential/document-section.tsx'
 import { IssuerLine } from '../../credential/issuer-line.tsx'
+import { createKeptPlace } from '../../credential/keep-place.ts'
+import { PartPage } from '../../credential/part-page.tsx'
 import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credential/picture-view.tsx'
 import { QuestionRows } from '../../credential/question-rows.tsx'
 import { Sections } from '../../credential/sections.tsx'
+import type { Telling } from '../../credential/telling.ts'
+import { Culprits, Transcript } from '../../credential/transcript.tsx'
 import { Words } from '../../credential/words.tsx'
 import { href, paths } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
@@ -18,11 +22,14 @@ import { Icon } from '../../ui/icon.tsx'
 import { Seal } from '../../ui/seal.tsx'
 import { ReadActions } from './actions.tsx'
 import { Person, PersonAnswerWords } from './person.tsx'
-import type { ReadCredential, Reader, ReadItem } from './reader.ts'
+import type { ReadCredential, Reader } from './reader.ts'
+import { type Asked, partQuery } from './view.view.ts'
 
 const ProblemWords = lazy(() => import('../../problem-words.tsx'))
 
 interface PartProps {
+  /** What is shown, and which part of it. */
+  readonly asked: Asked
   readonly reader: Reader
   readonly verifier: Verifier
   /** There is a list to go back to. */
@@ -33,24 +40,31 @@ interface PartProps {
 }
 
 /** One thing that was read: a credential, read only, or the reason why there is none. */
-export function ReadPart(props: PartProps & { readonly item: ReadItem }): JSX.Element {
-  const credential = () => (props.item.kind === 'credential' ? props.item : undefined)
-  const problem = () => (props.item.kind === 'problem' ? props.item.problem : undefined)
+export function ReadPart(props: PartProps): JSX.Element {
+  const item = () => props.asked.item
+  const credential = () => {
+    const read = item()
+    return read.kind === 'credential' ? read : undefined
+  }
+  const problem = () => {
+    const read = item()
+    return read.kind === 'problem' ? read.problem : undefined
+  }
   return (
     <article>
-      <Show when={props.isOneOfSeveral}>
+      <Show when={props.isOneOfSeveral && props.asked.path === ''}>
         <a class="back no-print" href={href(paths.view)}>
           <Icon name="back" />
           {props.text.toList}
         </a>
       </Show>
       <Switch>
-        <Match when={credential()}>{(item) => <CredentialPart {...props} item={item()} />}</Match>
+        <Match when={credential()}>{(read) => <CredentialPart {...props} item={read()} />}</Match>
         <Match when={problem()}>
           {(trouble) => (
             <div class="unreadable">
               <h1 tabindex="-1">{props.text.unreadable}</h1>
-              <Show when={props.item.name}>
+              <Show when={item().name}>
                 {(name) => (
                   <p class="soft" dir="auto">
                     {name()}
@@ -73,26 +87,41 @@ export function ReadPart(props: PartProps & { readonly item: ReadItem }): JSX.El
 
 function CredentialPart(props: PartProps & { readonly item: ReadCredential }): JSX.Element {
   const { ui, formats, language } = useTexts()
-  const view = createMemo(() =>
-    describe(props.item.credential, props.item.report, {
-      audience: 'verifier',
-      languages: [language(), ...navigator.languages],
-      findings: props.findings,
-      ui: ui(),
-      formats: formats(),
-    }),
-  )
+  const telling = (): Telling => ({
+    audience: 'verifier',
+    languages: [language(), ...navigator.languages],
+    findings: props.findings,
+    ui: ui(),
+    formats: formats(),
+  })
+  const view = createMemo(() => describe(props.item, [], telling()))
+  const hrefOf = (path: string) => href(paths.view) + partQuery(props.asked, path)
+  createKeptPlace(() => props.asked.path)
   return (
     <>
-      <Head view={view()} item={props.item} verifier={props.verifier} findings={props.findings} />
-      <Card view={view()} item={props.item} text={props.text} findings={props.findings} />
-      <QuestionRows rows={view().rows} text={props.findings} />
-      <Person reader={props.reader} text={props.text}>
-        {(claimed) => <PersonAnswerWords item={props.item} claimed={claimed} text={props.text} />}
-      </Person>
-      <ReadActions text={props.text} findings={props.findings} onAnother={props.onAnother} />
-      <Sections view={view()} text={props.findings} />
-      <DocumentSection view={view()} text={props.findings} />
+      {/* The whole stays on the page while a part of it is shown, so that coming back finds it as it was. */}
+      <div hidden={props.asked.path !== ''}>
+        <Head view={view()} item={props.item} verifier={props.verifier} findings={props.findings} />
+        <Show when={view().transcript}>
+          {(transcript) => <Culprits view={transcript()} text={props.findings} hrefOf={hrefOf} />}
+        </Show>
+        <Card view={view()} item={props.item} text={props.text} findings={props.findings} />
+        <QuestionRows rows={view().rows} text={props.findings} />
+        <Person reader={props.reader} text={props.text}>
+          {(claimed) => <PersonAnswerWords item={props.item} claimed={claimed} text={props.text} />}
+        </Person>
+        <ReadActions text={props.text} findings={props.findings} onAnother={props.onAnother} />
+        <Show when={view().transcript}>
+          {(transcript) => <Transcript view={transcript()} text={props.findings} hrefOf={hrefOf} />}
+        </Show>
+        <Sections view={view()} text={props.findings} />
+        <DocumentSection view={view()} text={props.findings} />
+      </div>
+      <Show when={props.asked.path} keyed>
+        {(path) => (
+          <PartPage whole={props.item} path={path} telling={telling()} pictures={{ verifier: props.verifier }} hrefOf={hrefOf} />
+        )}
+      </Show>
     </>
   )
 }
@@ -113,7 +142,7 @@ function Head(props: {
           picture={props.view.picture}
           address={picture.address()}
           seed={props.item.report.digest}
-          issuer={props.view.issuer.name.value}
+          issuer={props.view.issuer.isNamed ? props.view.issuer.name.value : ''}
         />
       </Seal>
       <PictureOffer picture={props.view.picture} state={picture.state()} onAsk={() => void picture.ask()} text={props.findings} />

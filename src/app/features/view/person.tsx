@@ -1,31 +1,40 @@
-import { createSignal, type JSX, Show } from 'solid-js'
+import { createMemo, createSignal, createUniqueId, For, type JSX, Show } from 'solid-js'
+import { readClaim } from '../../../core/identity/claim.ts'
+import type { IdentityKind } from '../../../core/identity/kinds.ts'
+import { cleaned } from '../../../text/verdict.ts'
 import type { ViewText } from '../../../text/view.ts'
+import { claimIn, claimWords } from '../../claims.ts'
 import { Button } from '../../ui/button.tsx'
 import type { ReadCredential, Reader } from './reader.ts'
-import { emailIn, personAnswerOf } from './view.view.ts'
+import { kindsToCompare, personAnswerOf } from './view.view.ts'
 
 interface PersonProps {
   readonly reader: Reader
   readonly text: ViewText
-  /** What came of it, for the e-mail that was claimed. */
+  /** What came of it, for the identity that was claimed. */
   readonly children: (claimed: string) => JSX.Element
 }
 
-/** Asks who this should be, and says whether it was issued to them. */
+/** Asks who this should be, by what the credentials name people by, and says whether it was issued to them. */
 export function Person(props: PersonProps): JSX.Element {
   const words = () => props.text.person
+  const id = createUniqueId()
   const [isRefused, setIsRefused] = createSignal(false)
   const now = () => {
     const reading = props.reader.reading()
-    return reading.step === 'read' ? reading : { claimed: '', isComparing: false }
+    return reading.step === 'read' ? reading : { items: [], claimed: '', isComparing: false }
   }
-  const [typed, setTyped] = createSignal(now().claimed)
+  const kinds = createMemo(() => kindsToCompare(now().items), undefined, { equals: sameKinds })
+  const [typed, setTyped] = createSignal(claimWords(now().claimed))
+  const [chosen, setChosen] = createSignal<IdentityKind | null>(now().claimed === '' ? null : readClaim(now().claimed).kind)
+  const kind = () => kinds().find((each) => each === chosen()) ?? kinds()[0] ?? 'email'
 
   function compare(event: SubmitEvent): void {
     event.preventDefault()
-    const email = emailIn(typed())
-    setIsRefused(email === null)
-    if (email !== null) void props.reader.compare(email)
+    // A badge that does not tell the kind may mean any.
+    const claim = claimIn(kind() === 'identifier' ? null : kind(), typed())
+    setIsRefused(claim === null)
+    if (claim !== null) void props.reader.compare(claim)
   }
   function forget(): void {
     setTyped('')
@@ -35,26 +44,45 @@ export function Person(props: PersonProps): JSX.Element {
 
   return (
     <form class="person" onSubmit={compare} classList={{ 'no-print': now().claimed === '' }} novalidate>
+      <Show when={kinds().length > 1}>
+        <div class="field no-print">
+          <label class="label" for={`${id}-kind`}>
+            {words().by}
+          </label>
+          <select
+            class="input"
+            id={`${id}-kind`}
+            onChange={(event) => {
+              setChosen(kinds()[event.currentTarget.selectedIndex] ?? null)
+              setIsRefused(false)
+            }}
+          >
+            <For each={kinds()}>
+              {(each) => <option selected={each === kind()}>{own(words().kinds, each) ?? cleaned(each)}</option>}
+            </For>
+          </select>
+        </div>
+      </Show>
       <div class="field no-print">
-        <label class="label" for="person-email">
-          {words().label}
+        <label class="label" for={`${id}-value`}>
+          {own(words().labels, kind()) ?? words().labels.other}
         </label>
         <input
           class="input"
-          id="person-email"
+          id={`${id}-value`}
           type="text"
-          inputmode="email"
+          inputmode={inputModes[kind()] ?? 'text'}
           autocomplete="off"
           autocapitalize="off"
           spellcheck={false}
           dir="ltr"
-          aria-describedby="person-hint"
+          aria-describedby={`${id}-hint`}
           aria-invalid={isRefused()}
           value={typed()}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
-        <p class="hint" id="person-hint" aria-live="polite">
-          {isRefused() ? words().notAddress : words().hint}
+        <p class="hint" id={`${id}-hint`} aria-live="polite">
+          {isRefused() ? (own(words().refused, kind()) ?? words().refused.other) : words().hint}
         </p>
       </div>
       <div class="actions no-print">
@@ -72,7 +100,17 @@ export function Person(props: PersonProps): JSX.Element {
   )
 }
 
-/** What came of comparing one credential with an e-mail. */
+const inputModes: Readonly<Record<string, 'email' | 'tel' | 'url'>> = { email: 'email', telephone: 'tel', url: 'url' }
+
+function own(texts: Readonly<Record<string, string>>, kind: IdentityKind): string | undefined {
+  return Object.hasOwn(texts, kind) ? texts[kind] : undefined
+}
+
+function sameKinds(one: readonly IdentityKind[], other: readonly IdentityKind[]): boolean {
+  return one.length === other.length && one.every((kind, index) => kind === other[index])
+}
+
+/** What came of comparing one credential with an identity. */
 export function PersonAnswerWords(props: {
   readonly item: ReadCredential
   readonly claimed: string
@@ -81,7 +119,7 @@ export function PersonAnswerWords(props: {
   const answer = () => personAnswerOf(props.item, props.claimed)
   return (
     <p class="person-answer" data-answer={answer()} dir="auto">
-      {props.text.person.answers[answer()](props.claimed)}
+      {props.text.person.answers[answer()](claimWords(props.claimed))}
     </p>
   )
 }

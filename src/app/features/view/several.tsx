@@ -3,6 +3,7 @@ import type { FindingsText } from '../../../text/findings.ts'
 import { sealName } from '../../../text/seal-name.ts'
 import { cleaned, verdictSentence } from '../../../text/verdict.ts'
 import type { ViewText } from '../../../text/view.ts'
+import { claimWords } from '../../claims.ts'
 import { href, paths } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
@@ -45,7 +46,9 @@ export function Several(props: SeveralProps): JSX.Element {
       </ul>
       <Show when={found() > 0}>
         <Person reader={props.reader} text={props.text}>
-          {(claimed) => <p class="person-answer">{props.text.person.some(matchesAmong(items(), claimed), found(), claimed)}</p>}
+          {(claimed) => (
+            <p class="person-answer">{props.text.person.some(matchesAmong(items(), claimed), found(), claimWords(claimed))}</p>
+          )}
         </Person>
       </Show>
       <ReadActions text={props.text} findings={props.findings} onAnother={props.onAnother} />
@@ -102,7 +105,7 @@ function CredentialRow(props: RowProps & { readonly item: ReadCredential }): JSX
         <Show when={props.claimed}>
           {(claimed) => (
             <span class="soft small" dir="auto">
-              {props.text.person.answers[personAnswerOf(props.item, claimed())](claimed())}
+              {props.text.person.answers[personAnswerOf(props.item, claimed())](claimWords(claimed()))}
             </span>
           )}
         </Show>

@@ -1,12 +1,13 @@
 import { createMemo, type JSX, Show } from 'solid-js'
 import type { Card, Settings } from '../../../store/types.ts'
+import { kindName } from '../../../text/kinds.ts'
 import { sealName } from '../../../text/seal-name.ts'
 import { issuerName } from '../../issuer-name.ts'
 import { credentialPath, href } from '../../paths.ts'
+import { reasonWords } from '../../reason.ts'
 import { useTexts } from '../../text.ts'
 import { Seal } from '../../ui/seal.tsx'
 import { CardPicture } from './card-picture.tsx'
-import { reasonWords } from './labels.ts'
 
 /** One credential in the wallet: its picture in its seal, what it is, who gave it, and why it needs a look when it does. */
 export function WalletCard(props: {
@@ -34,9 +35,10 @@ export function WalletCard(props: {
     >
       <span class="card-words">
         <span class="card-title" dir="auto">
-          {props.card.title || ui().wallet.untitled}
+          {props.card.title || kindName(props.card.kind, ui()) || ui().wallet.untitled}
         </span>
         <span class="card-issuer" dir="auto">
+          {props.card.parts > 0 ? `${ui().wallet.parts(props.card.parts)} · ` : ''}
           {issuerName(props.card, ui())}
         </span>
         <Show when={reason()} fallback={<span class="card-date">{formats().date(props.card.issued)}</span>}>

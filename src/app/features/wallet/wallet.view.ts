@@ -1,5 +1,3 @@
-import type { Verdict } from '../../../core/model/report.ts'
-import { type ProblemCode, problems } from '../../../core/problem.ts'
 import { fold } from '../../../store/fold.ts'
 import type { Card, Settings } from '../../../store/types.ts'
 
@@ -82,46 +80,6 @@ export function sorted(cards: readonly Card[], order: Settings['walletSort'], lo
 /** Whether a card asks its owner to look: examples never do. */
 export function needsAttention(card: Pick<Card, 'verdict' | 'example'>): boolean {
   return card.verdict !== 'verified' && !card.example
-}
-
-/** The short reason that a card gives for a verdict that is not "verified". */
-export type Reason =
-  | 'outOfDate'
-  | 'notYet'
-  | 'withdrawn'
-  | 'suspended'
-  | 'changed'
-  | 'otherKey'
-  | 'unsigned'
-  | 'broken'
-  | 'unreachable'
-  | 'unsupported'
-
-const reasons: Partial<Record<ProblemCode, Reason>> = {
-  expired: 'outOfDate',
-  not_yet_valid: 'notYet',
-  status_revoked: 'withdrawn',
-  status_suspended: 'suspended',
-  proof_signature_wrong: 'changed',
-  proof_missing: 'unsigned',
-  alg_none: 'unsigned',
-  key_not_listed: 'otherKey',
-}
-
-/** Why a card is not verified; null when it is. The code explains it best; a verdict without one still says something. */
-export function reasonOf(card: { readonly verdict: Verdict; readonly code: string | null }): Reason | null {
-  if (card.verdict === 'verified') return null
-  const code = card.code
-  if (code !== null && isProblemCode(code)) {
-    const known = reasons[code]
-    if (known) return known
-    if (card.verdict === 'cannot-tell' && problems[code].type === 'UNSUPPORTED') return 'unsupported'
-  }
-  return card.verdict === 'not-verified' ? 'broken' : 'unreachable'
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(problems, code)
 }
 
 function compare(a: string, b: string): number {
