@@ -5,6 +5,7 @@ const modules: Readonly<Record<Contender, () => Promise<{ prepare: Prepare }>>> 
   ours: () => import('./ours.ts'),
   stock: () => import('./stock.ts'),
   jose: () => import('./jose.ts'),
+  core: () => import('./verifier-core.ts'),
   floor: () => import('./floor.ts'),
 }
 

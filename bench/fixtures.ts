@@ -1,3 +1,6 @@
+import { type JsonObject, listOf } from '../src/core/model/json.ts'
+import { issueClr2 } from '../test/issuer/clr2.ts'
+import { documentLoader } from '../test/issuer/contexts.ts'
 import { issue } from '../test/issuer/issue.ts'
 import { issuerOf, type TestIssuer } from '../test/issuer/issuers.ts'
 import type { SuiteName } from '../test/issuer/sign.ts'
@@ -28,7 +31,7 @@ export async function oneOfEach(): Promise<readonly Fixture[]> {
   ])
 }
 
-async function embeddedFixture(suite: SuiteName, issuer: TestIssuer, content: Fixture['content']): Promise<Fixture> {
+async function embeddedFixture(suite: SuiteName, issuer: TestIssuer, content: 'rich' | 'minimal'): Promise<Fixture> {
   return fixtureOf(suite, content, issuer, (await issue({ issuer, content, proof: { suite } })).text)
 }
 
@@ -41,6 +44,31 @@ export async function many(count: number): Promise<readonly Fixture[]> {
     fixtures.push(fixtureOf('eddsa-rdfc-2022', 'rich', issuer, (await issue({ issuer, id })).text))
   }
   return fixtures
+}
+
+/** How many credentials the records of the benchmark hold. */
+const recordSizes = [1, 40, 200] as const
+
+/**
+ * Comprehensive Learner Records 2.0, `eddsa-rdfc-2022`, with credentials of three issuers inside, secured in every way. We verify all
+ * of them; the libraries the proof of the record.
+ */
+export async function records(): Promise<readonly Fixture[]> {
+  const issuer = issuerOf('westbridge')
+  return Promise.all(
+    recordSizes.map(async (nested) => {
+      const { text, credential } = await issueClr2({ count: nested })
+      const fixture = fixtureOf('eddsa-rdfc-2022', 'record', issuer, text)
+      return { ...fixture, nested, documents: { ...fixture.documents, ...(await contextsOf(credential)) } }
+    }),
+  )
+}
+
+async function contextsOf({ '@context': contexts }: JsonObject): Promise<Readonly<Record<string, object>>> {
+  const load = documentLoader()
+  const addresses = listOf(contexts).filter((context) => typeof context === 'string')
+  const loaded = addresses.map(async (address) => [address, (await load(address)).document] as const)
+  return Object.fromEntries(await Promise.all(loaded)) as Record<string, object>
 }
 
 function fixtureOf(suite: string, content: Fixture['content'], issuer: TestIssuer, text: string): Fixture {

@@ -21,10 +21,14 @@ export interface Figures {
 export interface Row {
   readonly suite: string
   readonly content: Fixture['content']
+  /** Credentials inside it, when it is a record. */
+  readonly nested?: number
   readonly credentials: number
   readonly figures: Readonly<Partial<Record<Contender, Figures>>>
   /** Median of the other library's time divided by ours. */
   readonly ratio: number
+  /** The same of `@digitalcredentials/verifier-core`, where it was there. */
+  readonly coreRatio?: number
   /** The same for the first verification. */
   readonly coldRatio?: number
   /** Our median divided by the bare signature check. */
@@ -45,12 +49,24 @@ export async function matchEach(fixtures: readonly Fixture[], start: Start, size
   const rows: Row[] = []
   for (const fixture of fixtures) {
     const names = contendersFor(fixture)
-    const cold = await coldOf(fixture, names, start, sizes.colds)
-    const turns = Array.from({ length: sizes.rounds }, () => Array<number>(sizes.batch).fill(0))
-    const durations = await interleaved([fixture], names, start, turns, sizes.warmUp)
+    const { colds, rounds, batch, warmUp } = sizesFor(fixture, sizes)
+    const cold = await coldOf(fixture, names, start, colds)
+    const turns = Array.from({ length: rounds }, () => Array<number>(batch).fill(0))
+    const durations = await interleaved([fixture], names, start, turns, warmUp)
     rows.push(rowOf(fixture, 1, durations, cold))
   }
   return rows
+}
+
+/** A record is as much work as the credentials in it: fewer of it warm as much code up, and measure as well. */
+function sizesFor({ nested = 0 }: Fixture, { warmUp, rounds, batch, colds }: Sizes): Sizes {
+  const part = 1 + nested / 4
+  return {
+    warmUp: Math.ceil(warmUp / part),
+    rounds: Math.max(Math.min(rounds, 8), Math.ceil(rounds / part)),
+    batch: Math.ceil(batch / part),
+    colds: Math.ceil(colds / part),
+  }
 }
 
 /** The same for many credentials, each verified once. */
@@ -111,7 +127,7 @@ async function told(realm: Realm, ask: Ask): Promise<readonly number[]> {
   return durations
 }
 
-function rowOf({ suite, content }: Fixture, credentials: number, warm: Durations, cold: Durations): Row {
+function rowOf({ suite, content, nested }: Fixture, credentials: number, warm: Durations, cold: Durations): Row {
   const figures: Partial<Record<Contender, Figures>> = {}
   for (const [name, durations] of warm) {
     const first = cold.get(name) ?? []
@@ -121,15 +137,17 @@ function rowOf({ suite, content }: Fixture, credentials: number, warm: Durations
       ...(first.length > 0 && { cold: quantile(first, 0.5) }),
     }
   }
-  const { ours, floor } = figures
+  const { ours, core, floor } = figures
   const other = figures.stock ?? figures.jose
   if (!ours || !other || !floor) throw new Error(`${suite}: a contender is missing`)
   return {
     suite,
     content,
+    ...(nested !== undefined && { nested }),
     credentials,
     figures,
     ratio: other.median / ours.median,
+    ...(core && { coreRatio: core.median / ours.median }),
     ...(other.cold !== undefined && ours.cold !== undefined && { coldRatio: other.cold / ours.cold }),
     timesFloor: ours.median / floor.median,
   }

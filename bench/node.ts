@@ -1,13 +1,13 @@
 import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
-import { many, oneOfEach } from './fixtures.ts'
+import { many, oneOfEach, records } from './fixtures.ts'
 import type { Realm, Row, Sizes } from './match.ts'
 import type { Answer } from './protocol.ts'
 import { type Fixtures, runAll } from './run.ts'
 
-/** Signs what is verified later: one credential of each suite, and `count` distinct ones. */
+/** Signs what is verified later: one credential of each suite, records, and `count` distinct ones. */
 export async function makeFixtures(count: number): Promise<Fixtures> {
-  return { each: await oneOfEach(), many: await many(count) }
+  return { each: [...(await oneOfEach()), ...(await records())], many: await many(count) }
 }
 
 /** Runs the benchmark in this Node, each contender in a thread of its own. */

@@ -1,17 +1,22 @@
-/** Who verifies: we, the stock library, bare `jose` for JWTs, and WebCrypto's signature check alone. */
-export const contenders = ['ours', 'stock', 'jose', 'floor'] as const
+/**
+ * Who verifies: we, the stock library, bare `jose` for JWTs, `@digitalcredentials/verifier-core` where it is there, and WebCrypto's
+ * signature check alone.
+ */
+export const contenders = ['ours', 'stock', 'jose', 'core', 'floor'] as const
 export type Contender = (typeof contenders)[number]
 
 /** One signed credential of the benchmark; plain data, so that it can cross into a browser. */
 export interface Fixture {
   /** `eddsa-rdfc-2022`, `VC-JWT ES256`... */
   readonly suite: string
-  /** All that an Open Badge may say, or the least. */
-  readonly content: 'rich' | 'minimal'
+  /** All that an Open Badge may say, or the least; or a Comprehensive Learner Record. */
+  readonly content: 'rich' | 'minimal' | 'record'
+  /** How many credentials lie directly inside; none unless given. */
+  readonly nested?: number
   /** The credential as a learner gets it: JSON or a compact JWS. */
   readonly text: string
   readonly publicJwk: Readonly<Record<string, unknown>>
-  /** What a document loader must answer for the issuer's DID and key. */
+  /** What a document loader must answer: the issuer's DID and key, and contexts that no package of the library has. */
   readonly documents: Readonly<Record<string, object>>
 }
 
@@ -21,7 +26,13 @@ export type Prepare = (fixture: Fixture) => Promise<Verification>
 
 /** Which contenders can verify a fixture. */
 export function contendersFor(fixture: Fixture): readonly Contender[] {
-  return fixture.suite.startsWith('VC-JWT') ? ['ours', 'jose', 'floor'] : ['ours', 'stock', 'floor']
+  if (fixture.suite.startsWith('VC-JWT')) return ['ours', 'jose', 'floor']
+  return fixture.content === 'record' && VERIFIER_CORE !== null ? ['ours', 'stock', 'core', 'floor'] : ['ours', 'stock', 'floor']
+}
+
+declare global {
+  /** Where `@digitalcredentials/verifier-core` was found (a file URL); null where it was not. Written in when the benchmark is built. */
+  const VERIFIER_CORE: string | null
 }
 
 /** What the match asks of a contender, which lives in a realm of its own. */

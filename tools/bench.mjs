@@ -1,7 +1,10 @@
 // `npm run bench`: our verification beside the stock library and the bare signature check, in Node and in Chromium.
 //   npm run bench -- [--json] [--node] [--chromium] [--quick]
+// Records are verified by @digitalcredentials/verifier-core too where it is found; it brings 150 packages, so it is no dependency:
+//   npm install --prefix bench --no-save --ignore-scripts @digitalcredentials/verifier-core@1.0.0-beta.11
 // --json prints one JSON object and nothing else; --node or --chromium alone runs only there; --quick takes few samples.
 
+import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { cpus } from 'node:os'
@@ -20,6 +23,13 @@ const { values: options } = parseArgs({
 const everywhere = !options.node && !options.chromium
 const sizes = options.quick ? { warmUp: 100, rounds: 10, batch: 5, colds: 1 } : { warmUp: 400, rounds: 60, batch: 5, colds: 5 }
 const credentials = options.quick ? 100 : 1_000
+
+const verifierCore = (() => {
+  const folder = join(root, 'bench/node_modules/@digitalcredentials/verifier-core')
+  if (!existsSync(folder)) return null
+  const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  return pathToFileURL(join(folder, exports['.'].default)).href
+})()
 
 const say = (text) => void process.stderr.write(`${text}\n`)
 
@@ -46,6 +56,7 @@ async function nodeBundle() {
     logLevel: 'silent',
     publicDir: false,
     plugins: [libraryAliases()],
+    define: { VERIFIER_CORE: JSON.stringify(verifierCore) },
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
@@ -90,6 +101,7 @@ async function webBundle() {
       logLevel: 'silent',
       publicDir: false,
       plugins,
+      define: { VERIFIER_CORE: 'null' },
       build: {
         outDir,
         emptyOutDir,
