@@ -20,6 +20,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** What is lent across, beyond that table. */
 const lent: readonly { readonly what: string; readonly to: readonly string[] }[] = [
+  { what: '../schemas/contexts/', to: ['core/jsonld/'] },
   { what: '../schemas/', to: ['core/schemas.ts'] },
   // The version that Settings names.
   { what: '../package.json', to: ['app/features/settings/about.tsx'] },

@@ -1,14 +1,18 @@
 import { bakePng, bakeSvg, type PngChunkKind, pngChunkKinds, type SvgNamespace, svgNamespaces } from './bake.ts'
 import { broken } from './broken/index.ts'
+import { issueClr1 } from './clr1.ts'
+import { issueClr2 } from './clr2.ts'
 import { contents, type DataModel } from './content.ts'
 import type { OpenBadgeVersion } from './contexts.ts'
 import { examples } from './examples.ts'
 import { type Issued, type IssueOptions, issue } from './issue.ts'
 import { type Documents, identities, issuerOf, kindsOf, utf8 } from './issuers.ts'
 import { badgePng, badgeSvg } from './pictures.ts'
+import { badgeClaims, bound, disclosing, issuedSdJwt, servedList, tokenList, tokenStatus } from './sd-jwt.ts'
+import { derive, issueBase, selectiveNames } from './selective.ts'
 import { issueWithChain, issueWithSet } from './several.ts'
 import { algOf, jwtForms, type SuiteName, suiteKeys } from './sign.ts'
-import { statusMethods } from './status.ts'
+import { CLEAR_INDEX, statusMethods } from './status.ts'
 
 /** A file that the test issuer can write. */
 export interface Sample {
@@ -19,7 +23,13 @@ export interface Sample {
   make(): Promise<{ readonly bytes: Uint8Array; readonly documents: Documents }>
 }
 
-function sample(group: Sample['group'], name: string, says: string, make: () => Promise<Issued>, extension = 'json'): Sample {
+function sample(
+  group: Sample['group'],
+  name: string,
+  says: string,
+  make: () => Promise<Pick<Issued, 'text' | 'documents'>>,
+  extension = 'json',
+): Sample {
   return {
     name,
     file: `${name}.${extension}`,
@@ -66,6 +76,13 @@ const bySuite = (Object.keys(suiteKeys) as SuiteName[]).flatMap((suite) =>
   ),
 )
 
+/** What a learner shows of a credential whose proof lets them choose. */
+const selective = selectiveNames.map((suite) =>
+  sample('valid', `selective-${suite}`, `A part of a credential, shown with ${suite}.`, async () =>
+    derive(suite, await issueBase(suite, { content: 'minimal' }), ['/credentialSubject/id']),
+  ),
+)
+
 const byToken = jwtForms.flatMap((form) =>
   kindsOf('kestrel').map((key) =>
     valid(`jwt-${form}-${algOf[key]}`.toLowerCase().replace('+', '-'), `A JWT (${form}) with ${algOf[key]}.`, {
@@ -104,6 +121,43 @@ const several: readonly Sample[] = [
     issuer: issuerOf('kestrel', { identity: 'jwks', key: 'P-256' }),
     jwt: { keyPlace: 'jwk' },
   }),
+]
+
+const records: readonly Sample[] = [
+  sample('valid', 'clr2-1', 'A CLR 2.0 with one credential.', () => issueClr2({ count: 1 })),
+  sample('valid', 'clr2-6', 'A CLR 2.0 with credentials secured in every way and a record inside.', () =>
+    issueClr2({ count: 6 }),
+  ),
+  sample('valid', 'clr2-40', 'A CLR 2.0 of forty.', () => issueClr2({ count: 40 })),
+  sample('valid', 'clr2-200', 'A CLR 2.0 of two hundred.', () => issueClr2({ count: 200 })),
+  sample('valid', 'clr2-vc-1.1', 'A CLR 2.0.0 in VC 1.1.', () => issueClr2({ count: 6, dataModel: '1.1', clr: '2.0.0' })),
+  sample('valid', 'clr2-jwt', 'A CLR 2.0 as a JWT.', () => issueClr2({ count: 6, securing: 'jwt' }), 'jwt'),
+  sample('valid', 'clr1-hosted', 'A CLR 1.0 transcript that is what its address serves.', () => issueClr1({ form: 'hosted' })),
+  sample('valid', 'clr1-signed', 'A CLR 1.0 transcript as a JWS.', () => issueClr1({ form: 'signed' }), 'jws'),
+]
+
+const byDisclosure: readonly Sample[] = [
+  sample('valid', 'sd-jwt-vc', 'An SD-JWT VC with all of its disclosures.', issuedSdJwt, 'txt'),
+  sample(
+    'valid',
+    'sd-jwt-vc-presented',
+    'An SD-JWT VC of which one fact is shown, with a key binding JWT.',
+    async () => {
+      const from = await issuedSdJwt()
+      return { ...from, text: await bound(disclosing(from.text, 'result')) }
+    },
+    'txt',
+  ),
+  sample(
+    'valid',
+    'sd-jwt-vc-status',
+    'An SD-JWT VC with a place in a Token Status List that is not set.',
+    async () => {
+      const from = await issuedSdJwt({ claims: { ...badgeClaims(), status: tokenStatus(CLEAR_INDEX) } })
+      return { ...from, documents: new Map([...from.documents, ...servedList(await tokenList())]) }
+    },
+    'txt',
+  ),
 ]
 
 function baked(name: string, extension: string, says: string, options: IssueOptions, bake: (text: string) => Uint8Array): Sample {
@@ -159,10 +213,13 @@ const brokenSamples = broken.map(
 export const samples: readonly Sample[] = [
   ...byVersion,
   ...bySuite,
+  ...selective,
   ...byToken,
   ...byIdentity,
   ...byStatus,
   ...several,
+  ...byDisclosure,
+  ...records,
   ...pictures,
   ...brokenSamples,
   ...examplesOfApp,

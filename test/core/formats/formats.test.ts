@@ -12,15 +12,15 @@ const plain = {
 }
 
 describe('a credential of any type', () => {
-  test('is read, its claims kept as stated', () => {
-    expect(credentialOf(plain)).toMatchObject({
+  test('is read, its claims kept as stated', async () => {
+    expect(await credentialOf(plain)).toMatchObject({
       format: 'vc-other',
       title: [],
       issuer: { id: 'did:example:1', name: [] },
       subjects: [{ id: 'did:example:2', otherMembers: { degree: 'BSc' } }],
       securing: { kind: 'none' },
     })
-    expect(credentialOf(jwtOf({ vc: plain })).format).toBe('vc-other-jwt')
+    expect((await credentialOf(jwtOf({ vc: plain }))).format).toBe('vc-other-jwt')
   })
 
   test.for([
@@ -30,8 +30,8 @@ describe('a credential of any type', () => {
     ['no subject', { ...plain, credentialSubject: undefined }],
     ['another type and no issuer', { ...plain, type: 'Thing', issuer: undefined }],
     ['a subject that is no object', { ...plain, credentialSubject: 'did:example:2' }],
-  ] as const)('reaches the structure check with %s', ([, broken]) => {
-    expect(credentialOf(broken).format).toBe('vc-other')
+  ] as const)('reaches the structure check with %s', async ([, broken]) => {
+    expect((await credentialOf(broken)).format).toBe('vc-other')
   })
 
   test.for([
@@ -40,10 +40,10 @@ describe('a credential of any type', () => {
     ['EndorsementCredential', 'ob3-endorsement', 'ob3-endorsement-jwt'],
     ['ClrCredential', 'clr2', 'clr2-jwt'],
     ['OpenBadgeCredential', 'ob3', 'ob3-jwt'],
-  ] as const)('is known by its type: %s', ([type, embedded, jose]) => {
+  ] as const)('is known by its type: %s', async ([type, embedded, jose]) => {
     const typed = { ...plain, type: ['VerifiableCredential', type] }
-    expect(credentialOf(typed).format).toBe(embedded)
-    expect(credentialOf(jwtOf(typed)).format).toBe(jose)
+    expect((await credentialOf(typed)).format).toBe(embedded)
+    expect((await credentialOf(jwtOf(typed))).format).toBe(jose)
   })
 })
 
@@ -64,26 +64,23 @@ describe('a record', () => {
     },
   }
 
-  test('holds its credentials verbatim, each a payload of its own', () => {
-    expect(credentialOf(record).nested.map(({ text }) => text)).toEqual([
+  test('holds its credentials verbatim, each a payload of its own', async () => {
+    expect((await credentialOf(record)).nested.map(({ text }) => text)).toEqual([
       JSON.stringify(plain),
       jwtOf({ vc: plain }),
       jwtOf(plain),
     ])
   })
 
-  test('does not take for an award what it only describes', () => {
-    const [subject] = credentialOf(record).subjects
-    expect(subject?.achievement).toBeUndefined()
-    expect(subject?.otherMembers).toEqual({
-      achievement: record.credentialSubject.achievement,
-      association: record.credentialSubject.association,
-    })
+  test('does not take for an award what it only describes', async () => {
+    const { subjects, definitions } = await credentialOf(record)
+    expect(subjects[0]?.achievement).toBeUndefined()
+    expect(definitions.map(({ id }) => id)).toEqual(['urn:uuid:unearned'])
   })
 
-  test('is refused when it holds more credentials than anyone has', () => {
+  test('is refused when it holds more credentials than anyone has', async () => {
     const many = Array(limits.credentialsPerInput + 1).fill('a.b.c')
-    expect(problemOf({ ...record, credentialSubject: { verifiableCredential: many } }).code).toBe('too_many_credentials')
+    expect((await problemOf({ ...record, credentialSubject: { verifiableCredential: many } })).code).toBe('too_many_credentials')
   })
 })
 
@@ -96,8 +93,8 @@ describe('a presentation', () => {
   }
   const vp = { '@context': [v2], type: ['VerifiablePresentation'], holder: { id: 'did:example:2' }, verifiableCredential: plain }
 
-  test('names its holder and holds its credentials', () => {
-    expect(credentialOf(vp)).toMatchObject({
+  test('names its holder and holds its credentials', async () => {
+    expect(await credentialOf(vp)).toMatchObject({
       format: 'vp',
       holder: 'did:example:2',
       nested: [{ text: JSON.stringify(plain) }],
@@ -105,27 +102,27 @@ describe('a presentation', () => {
     })
   })
 
-  test('may be empty', () => {
-    expect(credentialOf({ type: 'VerifiablePresentation' })).toMatchObject({ format: 'vp', nested: [] })
+  test('may be empty', async () => {
+    expect(await credentialOf({ type: 'VerifiablePresentation' })).toMatchObject({ format: 'vp', nested: [] })
   })
 
-  test('may be a JWT, its holder the issuer of the JWT', () => {
+  test('may be a JWT, its holder the issuer of the JWT', async () => {
     const { holder: _, ...unheld } = vp
-    const read = credentialOf(jwtOf({ iss: 'did:example:2', jti: 'urn:uuid:p', nonce: 'n', vp: unheld }))
+    const read = await credentialOf(jwtOf({ iss: 'did:example:2', jti: 'urn:uuid:p', nonce: 'n', vp: unheld }))
     expect(read).toMatchObject({ format: 'vp-jwt', holder: 'did:example:2', id: 'urn:uuid:p', securing: { form: 'vc-claim' } })
     expect(read.nested).toHaveLength(1)
-    expect(credentialOf(jwtOf(vp, { typ: 'vp+jwt' }))).toMatchObject({ format: 'vp-jwt', securing: { form: 'vc+jwt' } })
+    expect(await credentialOf(jwtOf(vp, { typ: 'vp+jwt' }))).toMatchObject({ format: 'vp-jwt', securing: { form: 'vc+jwt' } })
   })
 
-  test('states nothing itself, whatever else it claims to be', () => {
+  test('states nothing itself, whatever else it claims to be', async () => {
     const both = { ...badgeLike, ...vp, type: ['VerifiablePresentation', 'VerifiableCredential', 'OpenBadgeCredential'] }
-    expect(credentialOf(both)).toMatchObject({ format: 'vp', issuer: { id: '', name: [] }, subjects: [], evidence: [] })
-    expect(credentialOf(both)).not.toHaveProperty('image')
+    expect(await credentialOf(both)).toMatchObject({ format: 'vp', issuer: { id: '', name: [] }, subjects: [], evidence: [] })
+    expect(await credentialOf(both)).not.toHaveProperty('image')
   })
 
-  test('may come in an envelope', () => {
+  test('may come in an envelope', async () => {
     const enveloped = { type: 'EnvelopedVerifiablePresentation', id: `data:application/vp+jwt,${jwtOf(vp, { typ: 'vp+jwt' })}` }
-    expect(credentialOf(enveloped).format).toBe('vp-jwt')
+    expect((await credentialOf(enveloped)).format).toBe('vp-jwt')
   })
 })
 
@@ -147,26 +144,30 @@ describe('an envelope', () => {
         contents: [{ type: 'Key' }, plain, { ...plain, type: 'VerifiableCredential' }],
       },
     ],
-  ] as const)('is opened: %s', ([, envelope]) => {
-    expect(reading(envelope)).toHaveLength(2)
+  ] as const)('is opened: %s', async ([, envelope]) => {
+    expect(await reading(envelope)).toHaveLength(2)
   })
 
-  test('hands its notices to what is inside', () => {
+  test('hands its notices to what is inside', async () => {
     const notices = [{ code: 'png_crc_wrong' }] as const
-    const [first] = readPayload({ text: JSON.stringify({ jwt }), container: 'png', notices })
+    const [first] = await readPayload({ text: JSON.stringify({ jwt }), container: 'png', notices })
     expect(first?.result).toMatchObject({ value: { notices } })
     expect(first?.payload).toEqual({ text: jwt, container: 'png', notices })
   })
 
-  test('costs the good ones nothing when one inside is broken', () => {
-    const readings = readPayload({ text: JSON.stringify([plain, { a: 1 }, 'nonsense', plain]), container: 'text', notices: [] })
+  test('costs the good ones nothing when one inside is broken', async () => {
+    const readings = await readPayload({
+      text: JSON.stringify([plain, { a: 1 }, 'nonsense', plain]),
+      container: 'text',
+      notices: [],
+    })
     expect(readings.map(({ result }) => (result.ok ? 'read' : result.problem.code))).toEqual([
       'read',
       'input_not_credential',
       'input_unrecognized',
       'read',
     ])
-    expect(problemOf([plain, { a: 1 }]).code).toBe('input_not_credential')
+    expect((await problemOf([plain, { a: 1 }])).code).toBe('input_not_credential')
   })
 
   test.for([
@@ -174,8 +175,11 @@ describe('an envelope', () => {
     ['of keys alone', { contents: [{ kty: 'EC' }] }, 'nothing_inside'],
     ['without its content', { type: 'EnvelopedVerifiableCredential', id: 'https://example.org' }, 'member_invalid'],
     [
-      'around a format of later',
-      { type: 'EnvelopedVerifiableCredential', id: `data:application/dc+sd-jwt,${jwt}~` },
+      'around a presentation as SD-JWT',
+      {
+        type: 'EnvelopedVerifiablePresentation',
+        id: `data:application/vp+sd-jwt,${jwtOf({ vp: { type: 'VerifiablePresentation' } })}~`,
+      },
       'format_not_yet',
     ],
     ['with too much in it', Array.from({ length: limits.credentialsPerInput + 1 }, () => plain), 'too_many_credentials'],
@@ -189,8 +193,8 @@ describe('an envelope', () => {
       JSON.parse(`${'[['.repeat(limits.nestingDepth)}1${']]'.repeat(limits.nestingDepth)}`),
       'json_too_deep',
     ],
-  ] as const)('is refused: %s', ([, envelope, code]) => {
-    expect(problemOf(envelope).code).toBe(code)
+  ] as const)('is refused: %s', async ([, envelope, code]) => {
+    expect((await problemOf(envelope)).code).toBe(code)
   })
 })
 
@@ -205,40 +209,13 @@ describe('what is no credential', () => {
     ['a schema', { $schema: 'https://json-schema.org/draft/2019-09/schema' }, 'json-schema'],
     ['anything else', { a: 1 }, 'json'],
     ['some JWT', jwtOf({ sub: 'x' }), 'jwt'],
-  ] as const)('is named: %s', ([, given, found]) => {
-    expect(problemOf(given)).toEqual({ code: 'input_not_credential', facts: { found } })
-  })
-
-  test.for([
-    [
-      'ob2',
-      {
-        '@context': 'https://w3id.org/openbadges/v2',
-        type: 'Assertion',
-        badge: 'https://example.org',
-        verification: { type: 'hosted' },
-      },
-    ],
-    [
-      'ob1',
-      {
-        uid: '1',
-        recipient: { identity: 'a' },
-        badge: 'https://example.org',
-        verify: { type: 'hosted', url: 'https://example.org' },
-      },
-    ],
-    ['ob05', { recipient: 'a@example.org', badge: { version: '1' } }],
-    ['clr1', { type: 'Clr', learner: {}, publisher: {} }],
-    ['sd-jwt-vc-jws', jwtOf({ vct: 'https://example.org/type' })],
-    ['ob2-jws', jwtOf({ type: 'Assertion', '@context': 'https://w3id.org/openbadges/v2' })],
-  ] as const)('yet is a format of later: %s', ([format, given]) => {
-    expect(problemOf(given)).toEqual({ code: 'format_not_yet', facts: { format } })
+  ] as const)('is named: %s', async ([, given, found]) => {
+    expect(await problemOf(given)).toEqual({ code: 'input_not_credential', facts: { found } })
   })
 })
 
 describe('any JSON', () => {
-  test('is read or refused by name, never thrown at', () => {
+  test('is read or refused by name, never thrown at', async () => {
     const name = fc.constantFrom(
       '@context',
       'type',
@@ -263,6 +240,13 @@ describe('any JSON', () => {
       'holder',
       'endorsement',
       'creator',
+      'vct',
+      'iss',
+      'cnf',
+      'status',
+      'status_list',
+      '_sd',
+      '...',
       '__proto__',
       'constructor',
       'toString',
@@ -291,10 +275,10 @@ describe('any JSON', () => {
       ),
     }))
     const document = fc.dictionary(name, value, { maxKeys: 8 })
-    fc.assert(
-      fc.property(document, fc.boolean(), (given, signed) => {
-        for (const { result } of readPayload({
-          text: signed ? jwtOf(given) : JSON.stringify(given),
+    await fc.assert(
+      fc.asyncProperty(document, fc.boolean(), fc.nat(2), async (given, signed, tildes) => {
+        for (const { result } of await readPayload({
+          text: signed ? jwtOf(given) + '~'.repeat(tildes) : JSON.stringify(given),
           container: 'text',
           notices: [],
         })) {

@@ -14,23 +14,23 @@ export function jwtOf(payload: unknown, header: unknown = { alg: 'none' }): stri
 }
 
 /** The credentials that a document or text is read as, or the problem. */
-export function reading(given: unknown): readonly Credential[] | Problem {
+export async function reading(given: unknown): Promise<readonly Credential[] | Problem> {
   const text = typeof given === 'string' ? given : JSON.stringify(given)
-  const attempt = recognise({ text, container: 'text', notices: [] })
+  const attempt = await recognise({ text, container: 'text', notices: [] })
   return attempt.ok ? attempt.value : attempt.problem
 }
 
 /** The one credential that a document or text is read as; fails the test when it is none or several. */
-export function credentialOf(given: unknown): Credential {
-  const result = reading(given)
+export async function credentialOf(given: unknown): Promise<Credential> {
+  const result = await reading(given)
   const [only, ...more] = Array.isArray(result) ? (result as readonly Credential[]) : []
   if (only === undefined || more.length > 0) throw new Error(`not one credential: ${JSON.stringify(result).slice(0, 300)}`)
   return only
 }
 
 /** The problem with a document or text; fails the test when it is read. */
-export function problemOf(given: unknown): Problem {
-  const result = reading(given)
+export async function problemOf(given: unknown): Promise<Problem> {
+  const result = await reading(given)
   if (Array.isArray(result)) throw new Error('it was read')
   return result as Problem
 }
