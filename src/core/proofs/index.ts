@@ -34,6 +34,7 @@ export const proofSuites: readonly ProofSuite[] = [
   whenMet({ name: 'bbs-2023', rdf: true, isPartial: startsWith('u2V0D') }, () => import('./bbs-2023.ts')),
   whenMet({ name: 'Ed25519Signature2018', rdf: true }, () => import('./ed25519-signature-2018.ts')),
   whenMet({ name: 'JsonWebSignature2020', rdf: true }, () => import('./json-web-signature-2020.ts')),
+  whenMet({ name: 'RsaSignature2018', rdf: true }, () => import('./rsa-signature-2018.ts')),
 ]
 
 /** A suite that is loaded when a proof of its kind is met. */

@@ -142,6 +142,21 @@ async function signedWithRsa(type: string, alg: 'RS256' | 'PS256', dataModel: '1
   return issued({ ...plain, proof }, issuer, documents())
 }
 
+describe('RsaSignature2018', () => {
+  test.each(['RS256', 'PS256'] as const)('with %s is verified with a key of its issuer', async (alg) => {
+    const one = await signedWithRsa('RsaSignature2018', alg)
+    expect(await told(one.credential, one)).toBe(PASSED)
+    expect(await told({ ...one.credential, issuanceDate: '2026-01-01T00:00:00Z' }, one)).toBe(WRONG)
+  })
+
+  test('of the older form cannot be checked', async () => {
+    const one = await signedWithRsa('RsaSignature2018', 'RS256')
+    const { jws: _, ...rest } = proofOf(one.credential)
+    const older = { ...one.credential, proof: { ...rest, signatureValue: 'MIAGCSqG' } }
+    expect(await told(older, one)).toBe('cannot-tell: unknown proof_type_unsupported')
+  })
+})
+
 describe('the options of a proof of 2018', () => {
   test('may have been signed under the security vocabulary of their suite, whatever the document names', async () => {
     const issuer = issuerOf('westbridge')
