@@ -3,6 +3,7 @@ import type { StatusMethod } from './method.ts'
 import { oneEdTechRevocationList } from './one-edtech-revocation-list.ts'
 import { openBadgesAssertion } from './open-badges-assertion.ts'
 import { openBadgesRevocationList } from './open-badges-revocation-list.ts'
+import { revocationList2020 } from './revocation-list-2020.ts'
 import { statusList2021 } from './status-list-2021.ts'
 import { tokenStatusList } from './token-status-list.ts'
 
@@ -10,6 +11,7 @@ import { tokenStatusList } from './token-status-list.ts'
 export const statusMethods: readonly StatusMethod[] = [
   bitstringStatus,
   statusList2021,
+  revocationList2020,
   tokenStatusList,
   oneEdTechRevocationList,
   openBadgesAssertion,
