@@ -4,7 +4,7 @@ import type { Payload, Source } from '../model/credential.ts'
 import { type Attempt, attempt, fail } from '../problem.ts'
 import type { Archive, Container, Room } from './container.ts'
 import { foreign } from './foreign.ts'
-import { isGzip, isPng, isSvg } from './glance.ts'
+import { isGzip, isPng, isSvg, isZip } from './glance.ts'
 import { text } from './text.ts'
 
 /** Every container, in order of precedence; `text` takes what is left. What is rarely met is loaded when it is. */
@@ -25,6 +25,11 @@ const containers: readonly Container[] = [
 
 /** Every archive: looked for before the containers. */
 const archives: readonly Archive[] = [
+  archiveWhenMet(
+    'zip',
+    isZip,
+    lazy(async () => (await import('./zip.ts')).zip),
+  ),
   archiveWhenMet(
     'gzip',
     isGzip,

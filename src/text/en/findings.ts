@@ -189,6 +189,12 @@ export const findings: FindingsText = {
     svg_no_badge: () => 'This picture holds no badge. Edited copies lose it: download the original picture from the issuer.',
     svg_too_deep: () =>
       'The picture is far more tangled than a badge needs, so we stopped reading. Ask the issuer for another copy.',
+    zip_malformed: () =>
+      'This ZIP file is damaged or cut short. Download it once more, or unpack it and add the files themselves.',
+    zip_unsupported: ({ reason }) =>
+      `This is packed in a way that we do not open${reason ? ` (${reason})` : ''}. Unpack it and add the files themselves.`,
+    zip_encrypted: () =>
+      'This file is locked with a password inside the ZIP. Unpack it with the password, then add the file itself.',
     archive_file_damaged: () => 'This file was damaged when it was packed or sent. Ask for the archive once more.',
     archive_too_large: () =>
       'Unpacked, this would be far larger than any credential. Unpack it yourself and add only the badges.',

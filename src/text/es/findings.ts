@@ -191,6 +191,11 @@ export const findings: FindingsText = {
       'Esta imagen no contiene ninguna insignia. Las copias editadas la pierden: descarga la imagen original del emisor.',
     svg_too_deep: () =>
       'La imagen es mucho más enredada de lo que necesita una insignia y dejamos de leerla. Pide otra copia al emisor.',
+    zip_malformed: () => 'Este archivo ZIP está dañado o incompleto. Descárgalo otra vez, o descomprímelo y añade los archivos.',
+    zip_unsupported: ({ reason }) =>
+      `Está comprimido de una forma que no abrimos${reason ? ` (${reason})` : ''}. Descomprímelo y añade los archivos.`,
+    zip_encrypted: () =>
+      'Este archivo está protegido con contraseña dentro del ZIP. Descomprímelo con la contraseña y añade el archivo.',
     archive_file_damaged: () => 'Este archivo se dañó al comprimirlo o enviarlo. Pide el paquete otra vez.',
     archive_too_large: () =>
       'Descomprimido sería mucho mayor que cualquier credencial. Descomprímelo por tu cuenta y añade solo las insignias.',

@@ -194,6 +194,12 @@ export const findings: FindingsText = {
       'Cette image ne contient aucun badge. Les copies modifiées le perdent : téléchargez l’image originale chez l’émetteur.',
     svg_too_deep: () =>
       'L’image est bien plus embrouillée qu’un badge n’en a besoin : nous avons arrêté de lire. Demandez une autre copie à l’émetteur.',
+    zip_malformed: () =>
+      'Ce fichier ZIP est abîmé ou incomplet. Téléchargez-le de nouveau, ou décompressez-le et ajoutez les fichiers eux-mêmes.',
+    zip_unsupported: ({ reason }) =>
+      `Il est compressé d’une façon que nous n’ouvrons pas${reason ? ` (${reason})` : ''}. Décompressez-le et ajoutez les fichiers eux-mêmes.`,
+    zip_encrypted: () =>
+      'Ce fichier est protégé par un mot de passe dans le ZIP. Décompressez-le avec le mot de passe, puis ajoutez le fichier.',
     archive_file_damaged: () => 'Ce fichier a été abîmé à la compression ou à l’envoi. Demandez l’archive de nouveau.',
     archive_too_large: () =>
       'Décompressé, ce serait bien plus grand que n’importe quel titre. Décompressez-le vous-même et n’ajoutez que les badges.',
