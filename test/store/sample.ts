@@ -1,3 +1,4 @@
+import { unstated } from '../../src/core/formats/unstated.ts'
 import type { Achievement, Credential, Profile, Source, Text } from '../../src/core/model/credential.ts'
 import type { Finding, VerificationReport } from '../../src/core/model/report.ts'
 import { questionOf } from '../../src/core/model/report.ts'
@@ -24,6 +25,7 @@ export function achievement(more: Partial<Achievement> = {}): Achievement {
 
 export function credential(more: Partial<Credential> = {}): Credential {
   return {
+    ...unstated,
     format: 'ob3-jwt',
     dataModel: '2.0',
     document: { type: ['VerifiableCredential', 'OpenBadgeCredential'] },
@@ -36,17 +38,6 @@ export function credential(more: Partial<Credential> = {}): Credential {
     title: text('Web Foundations'),
     issuer: profile,
     subjects: [{ identities: [], achievement: achievement(), results: [], otherMembers: {} }],
-    evidence: [],
-    statusEntries: [],
-    schemas: [],
-    refreshServices: [],
-    termsOfUse: [],
-    endorsements: [],
-    nested: [],
-    associations: [],
-    definitions: [],
-    extensions: [],
-    linked: [],
     notices: [],
     ...more,
   }

@@ -28,7 +28,10 @@ export interface Entry {
   readonly resolve?: string
 }
 
-/** A suite over the conformance data; without the data it says why it is skipped. */
+/**
+ * A suite over the conformance data. That is no part of the project, so without it one skipped test stands in the suite's place:
+ * it has nothing to run and is there to say so in the counts.
+ */
 export function describeVectors(name: string, tests: () => void): void {
   if (present) describe(name, tests)
   else describe(name, () => test.skip('skipped: ../shared/vectors is not there', () => {}))

@@ -9,8 +9,9 @@ import { type CredentialView, describe, rowsOf } from './credential.view.ts'
 import { DocumentSection } from './document-section.tsx'
 import { IssuerLine } from './issuer-line.tsx'
 import { type PartPath, type Place, pathIn, pathText, placesTo, type Reading, remarksOf } from './parts.ts'
-import { createRemotePicture, PictureInSeal, PictureOffer, type PicturePowers } from './picture-view.tsx'
+import type { PicturePowers } from './picture-view.tsx'
 import { QuestionRows } from './question-rows.tsx'
+import { SealedPicture } from './sealed-picture.tsx'
 import { Sections } from './sections.tsx'
 import type { Telling } from './telling.ts'
 import { Culprits, Transcript } from './transcript.tsx'
@@ -117,18 +118,15 @@ function Head(props: {
   readonly text: FindingsText
   readonly pictures: PicturePowers
 }): JSX.Element {
-  const picture = createRemotePicture(() => props.view.picture, props.pictures)
   return (
     <header class="credential-head">
-      <Seal questions={props.view.questions} size="page" label={sealName('', props.view.questions, props.text)}>
-        <PictureInSeal
-          picture={props.view.picture}
-          address={picture.address()}
-          seed={props.digest}
-          issuer={props.view.issuer.isNamed ? props.view.issuer.name.value : ''}
-        />
-      </Seal>
-      <PictureOffer picture={props.view.picture} state={picture.state()} onAsk={() => void picture.ask()} text={props.text} />
+      <SealedPicture
+        view={props.view}
+        questions={props.view.questions}
+        seed={props.digest}
+        powers={props.pictures}
+        text={props.text}
+      />
       <h1 tabindex="-1">
         <Words phrase={props.view.title} />
       </h1>

@@ -10,6 +10,7 @@ import { dateIn, objectIn, pictureIn, textIn } from './badge-text.ts'
 import { endorsementsOf } from './endorsements.ts'
 import { readString, stated } from './readers.ts'
 import { typesOf } from './types.ts'
+import { unstated } from './unstated.ts'
 import { webAddress } from './web-address.ts'
 
 /** A badge of Open Badges 0.5 to 2.1: an assertion and, as far as they are known, the documents that it names. */
@@ -46,8 +47,8 @@ export const readBadge: ReadBadge = (parts, { format, securing, notices }) => {
   const { assertion, badge, issuer } = format === 'ob05' ? atOrigin(parts) : parts
   const achievement = readBadgeClass(idOf(memberOf(assertion, 'badge')) ?? idOf(badge ?? {}) ?? '', badge ?? {})
   return {
+    ...unstated,
     format,
-    dataModel: null,
     document: parts.assertion,
     securing,
     // a badge presents nobody, whatever it calls itself
@@ -58,16 +59,8 @@ export const readBadge: ReadBadge = (parts, { format, securing, notices }) => {
     evidence: listOf(memberOf(assertion, 'evidence'))
       .slice(0, limits.shownItems)
       .flatMap((item) => evidenceOf(item, assertion)),
-    statusEntries: [],
-    schemas: [],
-    refreshServices: [],
-    termsOfUse: [],
     endorsements: endorsementsIn({ assertion, badge, issuer }),
-    nested: [],
-    associations: [],
-    definitions: [],
     extensions: readExtensions({ assertion, badge, issuer }),
-    linked: [],
     notices,
     ...stated<Partial<Credential>>({
       id: credentialId(assertion, securing),

@@ -9,6 +9,7 @@ import { endorsementsOf } from './endorsements.ts'
 import type { ParsedPayload } from './format.ts'
 import { objectsOf, readAddress, readImage, readNumber, readString, readText, stated } from './readers.ts'
 import { revocationListsOf } from './revocation-lists.ts'
+import { unstated } from './unstated.ts'
 
 /**
  * An `Assertion`: an award inside a record, issued by the issuer of its achievement. One that is no compact JWS has no proof of its
@@ -20,8 +21,8 @@ export function assertionOf(payload: ParsedPayload, document: JsonObject): Crede
   const issuer = isObject(achievement) ? memberOf(achievement, 'issuer') : undefined
   const securing = signedOr(payload, { kind: 'none' })
   return {
+    ...unstated,
     format: securing.kind === 'badge-jws' ? 'clr1-jws' : 'clr1',
-    dataModel: null,
     document,
     securing,
     types: ['Assertion'],
@@ -30,20 +31,14 @@ export function assertionOf(payload: ParsedPayload, document: JsonObject): Crede
     subjects: [awardedTo(document)],
     evidence: objectsOf(member('evidence')).flatMap(evidenceOf).slice(0, limits.shownItems),
     statusEntries: statusEntries(document, issuer),
-    schemas: [],
-    refreshServices: [],
-    termsOfUse: [],
     endorsements: endorsementsIn([
       [document, ''],
       [achievement, '/achievement'],
       [issuer, '/achievement/issuer'],
       [member('source'), '/source'],
     ]),
-    nested: [],
     associations: associationsOf(isObject(achievement) ? [{ achievement, at: '/achievement' }] : []),
-    definitions: [],
     extensions: extensionsOf([document, defined.assertion], [achievement, defined.achievement], [issuer, defined.profile]),
-    linked: [],
     notices: payload.notices,
     ...stated<Partial<Credential>>({
       id: idOf(document),

@@ -10,6 +10,7 @@ import type { Format, ParsedPayload } from './format.ts'
 import { statedIn } from './glances.ts'
 import { nestedPayloads } from './nested.ts'
 import { objectsOf, readIdentifier, readString, readText, stated } from './readers.ts'
+import { unstated } from './unstated.ts'
 import { webAddress } from './web-address.ts'
 
 /**
@@ -34,19 +35,14 @@ function readRecord(payload: ParsedPayload, document: JsonObject): Credential {
   const securing = signedOr(payload, { kind: 'hosted', address: webAddress(member('id')) })
   const partial = member('partial')
   return {
+    ...unstated,
     format: securing.kind === 'badge-jws' ? 'clr1-jws' : 'clr1',
-    dataModel: null,
     document,
     securing,
     types: ['Clr'],
     title: readText(member('name')) ?? [],
     issuer: readProfile1(member('publisher')),
     subjects: [learnerOf(member('learner'))],
-    evidence: [],
-    statusEntries: [],
-    schemas: [],
-    refreshServices: [],
-    termsOfUse: [],
     endorsements: endorsementsIn([
       [document, ''],
       [member('publisher'), '/publisher'],
@@ -57,7 +53,6 @@ function readRecord(payload: ParsedPayload, document: JsonObject): Credential {
     associations: associationsOf(achievementsIn(document)),
     definitions: objectsOf(member('achievements')).flatMap((achievement) => readAchievement1(achievement) ?? []),
     extensions: extensionsOf([document, defined.record], [member('publisher'), defined.profile]),
-    linked: [],
     notices: payload.notices,
     ...stated<Partial<Credential>>({
       id: idOf(document),

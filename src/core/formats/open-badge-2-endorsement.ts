@@ -9,6 +9,7 @@ import type { Format } from './format.ts'
 import { isEndorsement2, statedIn } from './glances.ts'
 import { stated } from './readers.ts'
 import { typesOf } from './types.ts'
+import { unstated } from './unstated.ts'
 import { webAddress } from './web-address.ts'
 
 /** Open Badges 2.0 `Endorsement`: what its own address serves, or a compact JWS. CLR 1.0 writes it the same way. */
@@ -33,26 +34,15 @@ export const openBadge2Endorsement: Format = {
  */
 export function readEndorsement({ assertion, issuer }: BadgeParts, { format, securing, notices }: BadgeOrigin): Credential {
   return {
+    ...unstated,
     format,
-    dataModel: null,
     document: assertion,
     securing,
     // an endorsement presents nobody, whatever it calls itself
     types: typesOf(assertion).filter((type) => type !== 'VerifiablePresentation'),
-    title: [],
     issuer: readIssuer(idOf(memberOf(assertion, 'issuer')) ?? '', issuer ?? {}),
     subjects: subjectsOf(memberOf(assertion, 'claim')),
-    evidence: [],
-    statusEntries: [],
-    schemas: [],
-    refreshServices: [],
-    termsOfUse: [],
     endorsements: endorsementsOf(assertion, ''),
-    nested: [],
-    associations: [],
-    definitions: [],
-    extensions: [],
-    linked: [],
     notices,
     ...stated<Partial<Credential>>({
       id: idOf(assertion),

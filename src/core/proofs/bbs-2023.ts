@@ -10,21 +10,28 @@ import {
   asCount,
   asIndexes,
   asLabels,
-  assertBearable,
   assertPointers,
+  derivedProof,
   hashOfOptions,
   hashOfStatements,
   malformed,
   openProofValue,
+  type SelectiveSuite,
   statementsOf,
 } from './selective.ts'
 
-const base = 0x02
-const derived = 0x03
 /** Holder binding and pseudonyms: they build on drafts that are not finished. */
 const features = [0x04, 0x05, 0x06, 0x07, 0x08, 0x09]
 
 const loadDerive = lazy(() => import('./derive-bbs-2023.ts'))
+
+const suite: SelectiveSuite = {
+  base: 0x02,
+  derived: 0x03,
+  assertBase,
+  most: limits.bbsStatements,
+  revealedWhole: async (task) => (await loadDerive()).revealedWhole(task),
+}
 
 /** A proof has three points and four scalars, and one scalar more for each statement that is left out. */
 const proofLength = 3 * 48 + 4 * 32
@@ -36,15 +43,10 @@ const scalarLength = 32
  * `proof_base_only`; one with a feature that is no part of the baseline, with `proof_type_unsupported`.
  */
 export async function verify(task: ProofTask): Promise<boolean> {
-  const { kind, parts } = openProofValue(task.proof)
+  const { kind } = openProofValue(task.proof)
   if (features.includes(kind)) fail('proof_type_unsupported', { facts: { suite: `bbs-2023 d95d0${kind}` } })
-  if (kind === derived) return verifyDerived(task, parts)
-  if (kind !== base) malformed()
-  assertBase(parts)
-  if (task.audience !== 'holder') fail('proof_base_only')
-  await assertBearable(task, limits.bbsStatements)
-  const revealed = await (await loadDerive()).revealedWhole(task)
-  return verifyDerived(revealed, openProofValue(revealed.proof).parts)
+  const opened = await derivedProof(task, suite)
+  return verifyDerived(opened.task, opened.parts)
 }
 
 /** parseBaseProofValue (§3.3.10). */

@@ -13,19 +13,24 @@ import {
   asIndexes,
   asLabels,
   asList,
-  assertBearable,
   assertPointers,
+  derivedProof,
   hashOfOptions,
   hashOfStatements,
   malformed,
-  openProofValue,
+  type SelectiveSuite,
   statementsOf,
 } from './selective.ts'
 
-const base = 0x00
-const derived = 0x01
-
 const loadDerive = lazy(() => import('./derive-ecdsa-sd-2023.ts'))
+
+const suite: SelectiveSuite = {
+  base: 0x00,
+  derived: 0x01,
+  assertBase,
+  most: limits.derivedStatements,
+  revealedWhole: async (task) => (await loadDerive()).revealedWhole(task),
+}
 
 /**
  * `ecdsa-sd-2023` (VC-DI-ECDSA §3.4): each statement that a holder may leave out has a signature of its own, by a key made for this
@@ -34,14 +39,8 @@ const loadDerive = lazy(() => import('./derive-ecdsa-sd-2023.ts'))
  */
 export async function verify(task: ProofTask): Promise<boolean> {
   if (task.key.key.curve !== 'P-256') fail('alg_key_mismatch', { facts: { key: task.key.key.curve } })
-  const { kind, parts } = openProofValue(task.proof)
-  if (kind === derived) return verifyDerived(task, parts)
-  if (kind !== base) malformed()
-  assertBase(parts)
-  if (task.audience !== 'holder') fail('proof_base_only')
-  await assertBearable(task, limits.derivedStatements)
-  const revealed = await (await loadDerive()).revealedWhole(task)
-  return verifyDerived(revealed, openProofValue(revealed.proof).parts)
+  const opened = await derivedProof(task, suite)
+  return verifyDerived(opened.task, opened.parts)
 }
 
 /** parseBaseProofValue (§3.4.15). */

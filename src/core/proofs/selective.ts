@@ -52,7 +52,7 @@ export function assertPointers(value: unknown): void {
 }
 
 /** A document has no more statements than can be borne. Fails with `proof_too_long`. */
-export async function assertBearable({ document, texts }: ProofTask, most: number): Promise<void> {
+async function assertBearable({ document, texts }: ProofTask, most: number): Promise<void> {
   const { length } = await toRdf(document, texts)
   if (length > most) fail('proof_too_long', { facts: { count: length } })
 }
@@ -132,4 +132,34 @@ export async function hashOfOptions({ document, proof, texts, signal }: ProofTas
 
 export function hashOfStatements(statements: readonly string[]): Uint8Array {
   return sha256(bytesOf(statements.join('')))
+}
+
+/** How a suite tells its two kinds of proof apart, and makes the one out of the other. */
+export interface SelectiveSuite {
+  readonly base: number
+  readonly derived: number
+  /** Fails when a base proof is not made up as it must be. */
+  assertBase(parts: readonly unknown[]): void
+  /** Most statements that are derived from. */
+  readonly most: number
+  /** The same credential with a derived proof that shows all of it. */
+  revealedWhole(task: ProofTask): Promise<ProofTask>
+}
+
+/**
+ * The derived proof to be checked: the one that is there or, of a base proof in its holder's own wallet, one that shows everything.
+ * Fails with `proof_base_only` where a base proof is presented to somebody else.
+ */
+export async function derivedProof(
+  task: ProofTask,
+  suite: SelectiveSuite,
+): Promise<{ task: ProofTask; parts: readonly unknown[] }> {
+  const { kind, parts } = openProofValue(task.proof)
+  if (kind === suite.derived) return { task, parts }
+  if (kind !== suite.base) malformed()
+  suite.assertBase(parts)
+  if (task.audience !== 'holder') fail('proof_base_only')
+  await assertBearable(task, suite.most)
+  const revealed = await suite.revealedWhole(task)
+  return { task: revealed, parts: openProofValue(revealed.proof).parts }
 }

@@ -1,8 +1,10 @@
+import { unstated } from '../../../src/core/formats/unstated.ts'
 import type { Achievement, Credential, Subject } from '../../../src/core/model/credential.ts'
 
 /** A credential written by hand: sparse, so that each test says what it is about. */
 export function credentialWith(members: Partial<Credential> = {}): Credential {
   return {
+    ...unstated,
     format: 'ob3',
     dataModel: '2.0',
     document: {},
@@ -11,17 +13,6 @@ export function credentialWith(members: Partial<Credential> = {}): Credential {
     title: [],
     issuer: { id: 'did:web:kestrel.example', name: [], otherIdentifiers: [] },
     subjects: [subjectWith({})],
-    evidence: [],
-    statusEntries: [],
-    schemas: [],
-    refreshServices: [],
-    termsOfUse: [],
-    endorsements: [],
-    nested: [],
-    associations: [],
-    definitions: [],
-    extensions: [],
-    linked: [],
     notices: [],
     ...members,
   }

@@ -2,14 +2,13 @@ import { useNavigate } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js'
 import type { WalletEntry } from '../../../store/types.ts'
 import type { FindingsText } from '../../../text/findings.ts'
-import { sealName } from '../../../text/seal-name.ts'
 import { type CredentialView, describe } from '../../credential/credential.view.ts'
 import { DocumentSection } from '../../credential/document-section.tsx'
 import { IssuerLine } from '../../credential/issuer-line.tsx'
 import { createKeptPlace } from '../../credential/keep-place.ts'
 import { PartPage } from '../../credential/part-page.tsx'
-import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credential/picture-view.tsx'
 import { QuestionRows } from '../../credential/question-rows.tsx'
+import { SealedPicture } from '../../credential/sealed-picture.tsx'
 import { Sections } from '../../credential/sections.tsx'
 import type { Telling } from '../../credential/telling.ts'
 import { Culprits, Transcript } from '../../credential/transcript.tsx'
@@ -21,7 +20,6 @@ import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { Seal } from '../../ui/seal.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { allPending, createCheckAgain, isStale, lacksParts } from './check-again.ts'
 import { download, exportName } from './export.ts'
@@ -125,22 +123,19 @@ interface HeadProps {
 function Head(props: HeadProps): JSX.Element {
   const services = useServices()
   const { ui } = useTexts()
-  const picture = createRemotePicture(() => props.view.picture, { verifier: services.verifier, album: services })
   const answers = () => (props.isChecking ? allPending : props.view.questions)
   return (
     <header class="credential-head">
       <span class="watermark no-print">
         <Artwork seed={props.entry.id} issuer="" />
       </span>
-      <Seal questions={answers()} size="page" label={sealName('', answers(), props.text)}>
-        <PictureInSeal
-          picture={props.view.picture}
-          address={picture.address()}
-          seed={props.entry.id}
-          issuer={props.view.issuer.isNamed ? props.view.issuer.name.value : ''}
-        />
-      </Seal>
-      <PictureOffer picture={props.view.picture} state={picture.state()} onAsk={() => void picture.ask()} text={props.text} />
+      <SealedPicture
+        view={props.view}
+        questions={answers()}
+        seed={props.entry.id}
+        powers={{ verifier: services.verifier, album: services }}
+        text={props.text}
+      />
       <Show when={props.entry.example}>
         <p class="example-mark">{props.text.page.example}</p>
       </Show>

@@ -1,6 +1,5 @@
 import { createMemo, type JSX, lazy, Match, Show, Switch } from 'solid-js'
 import type { FindingsText } from '../../../text/findings.ts'
-import { sealName } from '../../../text/seal-name.ts'
 import { cleaned } from '../../../text/verdict.ts'
 import type { ViewText } from '../../../text/view.ts'
 import type { Verifier } from '../../../worker/types.ts'
@@ -9,8 +8,8 @@ import { DocumentSection } from '../../credential/document-section.tsx'
 import { IssuerLine } from '../../credential/issuer-line.tsx'
 import { createKeptPlace } from '../../credential/keep-place.ts'
 import { PartPage } from '../../credential/part-page.tsx'
-import { createRemotePicture, PictureInSeal, PictureOffer } from '../../credential/picture-view.tsx'
 import { QuestionRows } from '../../credential/question-rows.tsx'
+import { SealedPicture } from '../../credential/sealed-picture.tsx'
 import { Sections } from '../../credential/sections.tsx'
 import type { Telling } from '../../credential/telling.ts'
 import { Culprits, Transcript } from '../../credential/transcript.tsx'
@@ -19,7 +18,6 @@ import { href, paths } from '../../paths.ts'
 import { useTexts } from '../../text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
-import { Seal } from '../../ui/seal.tsx'
 import { ReadActions } from './actions.tsx'
 import { Person, PersonAnswerWords } from './person.tsx'
 import type { ReadCredential, Reader } from './reader.ts'
@@ -134,18 +132,15 @@ function Head(props: {
   readonly findings: FindingsText
 }): JSX.Element {
   const { formats } = useTexts()
-  const picture = createRemotePicture(() => props.view.picture, { verifier: props.verifier })
   return (
     <header class="view-head">
-      <Seal questions={props.view.questions} size="page" label={sealName('', props.view.questions, props.findings)}>
-        <PictureInSeal
-          picture={props.view.picture}
-          address={picture.address()}
-          seed={props.item.report.digest}
-          issuer={props.view.issuer.isNamed ? props.view.issuer.name.value : ''}
-        />
-      </Seal>
-      <PictureOffer picture={props.view.picture} state={picture.state()} onAsk={() => void picture.ask()} text={props.findings} />
+      <SealedPicture
+        view={props.view}
+        questions={props.view.questions}
+        seed={props.item.report.digest}
+        powers={{ verifier: props.verifier }}
+        text={props.findings}
+      />
       <h1 tabindex="-1" class="view-verdict" data-verdict={props.view.verdict} dir="auto">
         {props.view.sentence}
       </h1>
