@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { checkIds, questions } from '../src/core/model/report.ts'
-import { type ProblemCode, problems } from '../src/core/problem.ts'
+import type { ProblemCode } from '../src/core/problem.ts'
+import { problems } from '../src/core/problems.ts'
 import { languages, loadFindings, loadInterface } from '../src/text/index.ts'
 
 const codes = Object.keys(problems) as ProblemCode[]
 const readers = Object.values(
-  import.meta.glob<string>(['../src/**/*.{ts,tsx}', '!../src/core/problem.ts', '!../src/text/**'], {
+  import.meta.glob<string>(['../src/**/*.{ts,tsx}', '!../src/core/problems.ts', '!../src/text/**'], {
     query: '?raw',
     import: 'default',
     eager: true,

@@ -1,5 +1,5 @@
 import type { Verdict } from '../core/model/report.ts'
-import { type ProblemCode, problems } from '../core/problem.ts'
+import type { ProblemCode } from '../core/problem.ts'
 import type { Formats } from '../text/format.ts'
 import type { InterfaceText } from '../text/index.ts'
 
@@ -46,19 +46,30 @@ const reasons: Partial<Record<ProblemCode, Reason>> = {
   superseded: 'replaced',
 }
 
+/** What we do not know how to check, of all that a check may say: the `UNSUPPORTED` ones, without loading the table of all codes. */
+export const unsupported: readonly ProblemCode[] = [
+  'schema_unknown',
+  'proof_type_unsupported',
+  'proof_base_only',
+  'proof_base_unchecked',
+  'proof_too_long',
+  'alg_unsupported',
+  'sd_hash_unsupported',
+  'key_type_unsupported',
+  'did_method_unsupported',
+  'scope_unreadable',
+  'issuer_not_web',
+  'status_type_unsupported',
+  'status_value_unknown',
+]
+
 /** Why it is not verified; null when it is. The code explains it best; a verdict without one still says something. */
 export function reasonOf({ verdict, code }: Pick<Standing, 'verdict' | 'code'>): Reason | null {
   if (verdict === 'verified') return null
-  if (code !== null && isProblemCode(code)) {
-    const known = reasons[code]
-    if (known) return known
-    if (verdict === 'cannot-tell' && problems[code].type === 'UNSUPPORTED') return 'unsupported'
-  }
+  const known = Object.entries(reasons).find(([each]) => each === code)?.[1]
+  if (known) return known
+  if (verdict === 'cannot-tell' && unsupported.some((each) => each === code)) return 'unsupported'
   return verdict === 'not-verified' ? 'broken' : 'unreachable'
-}
-
-function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(problems, code)
 }
 
 /** Why a credential needs attention, in a few words; null when it does not. */

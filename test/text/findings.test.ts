@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkIds } from '../../src/core/model/report.ts'
-import { type ProblemCode, problems } from '../../src/core/problem.ts'
+import type { ProblemCode } from '../../src/core/problem.ts'
+import { problems } from '../../src/core/problems.ts'
 import type { VerdictFacts, VerdictText } from '../../src/text/findings.ts'
 import { languages, loadFindings } from '../../src/text/index.ts'
 import { problemSentence, sayable } from '../../src/text/verdict.ts'

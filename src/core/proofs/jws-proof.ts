@@ -1,7 +1,8 @@
 import { keyName, type ResolvedKey, readJwk, sameKey } from '../dids/keys.ts'
 import { isObject, type JsonObject, listOf, memberOf, wordOf } from '../model/json.ts'
 import type { FindingDetail } from '../model/report.ts'
-import { type Attempt, attempt, attemptNow, type Facts, fail, type Problem, problems } from '../problem.ts'
+import { type Attempt, attempt, attemptNow, type Facts, fail, type Problem } from '../problem.ts'
+import { problems } from '../problems.ts'
 import { algorithmOf, verifyJws } from './jws-algorithms.ts'
 import type { ProofOutcome } from './proof.ts'
 

@@ -459,8 +459,36 @@ export const findings: FindingsText = {
     store_aborted: () => 'It could not be kept this time. Nothing was lost; try again.',
     store_corrupt: () => 'One record on this device can no longer be opened. The others are untouched.',
     store_newer: () => 'Your wallet was written by a newer version of Satchel. Reload the page to get it.',
-    store_blocked: () => 'Satchel is open in another tab with an older version. Close that tab, then try again.',
+    store_blocked: () =>
+      'Satchel is open in another tab with an older version. Close that tab: your wallet then opens by itself.',
 
+    store_busy: () => 'Another tab is still writing. Close your other Satchel tabs, then try again.',
+    store_locked: () => 'Satchel was locked. Unlock it and try again.',
+    unlock_wrong: () => 'That does not open this wallet. Nothing was changed; try again.',
+    unlock_last: () => 'This is the only way into your wallet. Add another one first.',
+    recovery_code_mistyped: () => 'Something in that code was mistyped. Compare it with your printed one, group by group.',
+    passkey_unsupported: () => 'This browser cannot use passkeys here. A passphrase works just as well.',
+    passkey_no_prf: () =>
+      'This passkey can say who you are, but cannot make the key that your wallet needs. Try another passkey, or use a passphrase.',
+    passkey_cancelled: () => 'No passkey was used. You can try again, or take another way.',
+    passkey_exists: () => 'This device or security key already has a passkey for your wallet.',
+    passkey_refused: () => 'Your device did not accept that. Try again, or take another way.',
+    backup_unrecognized: () => 'This is not a backup that Satchel can read.',
+    backup_newer: () => 'A newer version of Satchel wrote this backup. Reload the page to get it, then try again.',
+    backup_wrong_key: () =>
+      'That does not open this backup. Check for typing mistakes; it may also be an older passphrase of yours.',
+    backup_damaged: () => 'This backup is damaged or cut short. What is in your wallet is untouched.',
+    backup_too_large: () => 'This backup is larger than Satchel can open here.',
+    wallet_wrong_key: () => 'That does not open this wallet file. Check for typing mistakes.',
+    wallet_lock_unsupported: () =>
+      'This wallet file is locked in a way that Satchel does not know. Export it again without a lock, or with a password.',
+    camera_unavailable: () => 'There is no camera that this page can use. Use a backup file instead.',
+    camera_refused: () =>
+      'The browser does not let Satchel use the camera. Allow it in the address bar, or use a backup file instead.',
+    transfer_other: () => 'That code belongs to something else. Show the one on your other device.',
+    transfer_damaged: () => 'Something went wrong on the way. Start again on both devices; your wallet is untouched.',
+    transfer_too_large: () => 'Your wallet is too large to send as a picture. Use a backup file instead.',
+    safe_failed: () => 'That broke off before it was done. Nothing was changed; try again.',
     cancelled: () => 'Stopped before it was done.',
     worker_failed: () => 'The check broke off. Try again; your credential is untouched.',
     unexpected: () => 'Something happened that we did not foresee. Your credential is untouched; try again.',

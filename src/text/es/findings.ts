@@ -466,8 +466,37 @@ export const findings: FindingsText = {
     store_aborted: () => 'Esta vez no se pudo guardar. No se perdió nada; prueba otra vez.',
     store_corrupt: () => 'Un registro de este dispositivo ya no se puede abrir. Los demás siguen intactos.',
     store_newer: () => 'Una versión más reciente de Satchel escribió esta cartera. Recarga la página para obtenerla.',
-    store_blocked: () => 'Satchel está abierto en otra pestaña con una versión anterior. Cierra esa pestaña y prueba otra vez.',
+    store_blocked: () =>
+      'Satchel está abierto en otra pestaña con una versión anterior. Cierra esa pestaña: tu cartera se abrirá sola.',
 
+    store_busy: () => 'Otra pestaña todavía está escribiendo. Cierra tus otras pestañas de Satchel y prueba otra vez.',
+    store_locked: () => 'Satchel se bloqueó. Desbloquéalo y prueba otra vez.',
+    unlock_wrong: () => 'Eso no abre esta cartera. No se cambió nada; prueba otra vez.',
+    unlock_last: () => 'Es la única manera de entrar en tu cartera. Añade antes otra.',
+    recovery_code_mistyped: () => 'Hay un error al escribir ese código. Compáralo con el impreso, grupo por grupo.',
+    passkey_unsupported: () => 'Este navegador no puede usar llaves de acceso aquí. Una frase de contraseña sirve igual de bien.',
+    passkey_no_prf: () =>
+      'Esta llave de acceso puede decir quién eres, pero no crear la clave que tu cartera necesita. Prueba con otra, o usa una frase de contraseña.',
+    passkey_cancelled: () => 'No se usó ninguna llave de acceso. Puedes probar otra vez o entrar de otra manera.',
+    passkey_exists: () => 'Este dispositivo o llave de seguridad ya tiene una llave de acceso para tu cartera.',
+    passkey_refused: () => 'Tu dispositivo no lo aceptó. Prueba otra vez o entra de otra manera.',
+    backup_unrecognized: () => 'No es una copia de seguridad que Satchel sepa leer.',
+    backup_newer: () =>
+      'Una versión más reciente de Satchel escribió esta copia. Recarga la página para obtenerla y prueba otra vez.',
+    backup_wrong_key: () =>
+      'Eso no abre esta copia de seguridad. Revisa lo que escribiste; también puede ser una frase anterior tuya.',
+    backup_damaged: () => 'Esta copia de seguridad está dañada o incompleta. Lo que hay en tu cartera sigue intacto.',
+    backup_too_large: () => 'Esta copia de seguridad es más grande de lo que Satchel puede abrir aquí.',
+    wallet_wrong_key: () => 'Eso no abre este archivo de cartera. Revisa lo que escribiste.',
+    wallet_lock_unsupported: () =>
+      'Este archivo de cartera está bloqueado de una forma que Satchel no conoce. Expórtalo otra vez sin bloqueo o con una contraseña.',
+    camera_unavailable: () => 'No hay ninguna cámara que esta página pueda usar. Usa un archivo de copia de seguridad.',
+    camera_refused: () =>
+      'El navegador no deja que Satchel use la cámara. Permítelo en la barra de direcciones o usa un archivo de copia de seguridad.',
+    transfer_other: () => 'Ese código es de otra cosa. Muestra el de tu otro dispositivo.',
+    transfer_damaged: () => 'Algo falló por el camino. Empieza otra vez en los dos dispositivos; tu cartera sigue intacta.',
+    transfer_too_large: () => 'Tu cartera es demasiado grande para enviarla como imagen. Usa un archivo de copia de seguridad.',
+    safe_failed: () => 'Se interrumpió antes de terminar. No se cambió nada; prueba otra vez.',
     cancelled: () => 'Se detuvo antes de terminar.',
     worker_failed: () => 'La comprobación se interrumpió. Prueba otra vez; la credencial sigue intacta.',
     unexpected: () => 'Ocurrió algo que no habíamos previsto. La credencial sigue intacta; prueba otra vez.',

@@ -483,8 +483,39 @@ export const findings: FindingsText = {
     store_corrupt: () => 'Un enregistrement de cet appareil ne peut plus être ouvert. Les autres sont intacts.',
     store_newer: () => 'Ce portefeuille a été écrit par une version plus récente de Satchel. Rechargez la page pour l’obtenir.',
     store_blocked: () =>
-      'Satchel est ouvert dans un autre onglet, dans une version plus ancienne. Fermez cet onglet, puis réessayez.',
+      'Satchel est ouvert dans un autre onglet, dans une version plus ancienne. Fermez-le : votre portefeuille s’ouvrira alors de lui-même.',
 
+    store_busy: () => 'Un autre onglet écrit encore. Fermez vos autres onglets Satchel, puis réessayez.',
+    store_locked: () => 'Satchel a été verrouillé. Déverrouillez-le et réessayez.',
+    unlock_wrong: () => 'Cela n’ouvre pas ce portefeuille. Rien n’a été modifié ; réessayez.',
+    unlock_last: () => 'C’est le seul accès à votre portefeuille. Ajoutez-en d’abord un autre.',
+    recovery_code_mistyped: () =>
+      'Ce code contient une faute de frappe. Comparez-le à celui que vous avez imprimé, groupe par groupe.',
+    passkey_unsupported: () =>
+      'Ce navigateur ne peut pas utiliser de clés d’accès ici. Une phrase secrète convient tout aussi bien.',
+    passkey_no_prf: () =>
+      'Cette clé d’accès peut dire qui vous êtes, mais pas créer la clé dont votre portefeuille a besoin. Essayez-en une autre, ou utilisez une phrase secrète.',
+    passkey_cancelled: () => 'Aucune clé d’accès n’a été utilisée. Vous pouvez réessayer ou choisir un autre accès.',
+    passkey_exists: () => 'Cet appareil ou cette clé de sécurité a déjà une clé d’accès pour votre portefeuille.',
+    passkey_refused: () => 'Votre appareil ne l’a pas accepté. Réessayez ou choisissez un autre accès.',
+    backup_unrecognized: () => 'Ce n’est pas une sauvegarde que Satchel sait lire.',
+    backup_newer: () =>
+      'Une version plus récente de Satchel a écrit cette sauvegarde. Rechargez la page pour l’obtenir, puis réessayez.',
+    backup_wrong_key: () => 'Cela n’ouvre pas cette sauvegarde. Vérifiez la saisie ; c’est peut-être aussi une ancienne phrase.',
+    backup_damaged: () => 'Cette sauvegarde est abîmée ou incomplète. Le contenu de votre portefeuille est intact.',
+    backup_too_large: () => 'Cette sauvegarde est plus grande que ce que Satchel peut ouvrir ici.',
+    wallet_wrong_key: () => 'Cela n’ouvre pas ce fichier de portefeuille. Vérifiez la saisie.',
+    wallet_lock_unsupported: () =>
+      'Ce fichier de portefeuille est verrouillé d’une façon que Satchel ne connaît pas. Exportez-le de nouveau sans verrou, ou avec un mot de passe.',
+    camera_unavailable: () => 'Aucun appareil photo n’est utilisable par cette page. Utilisez plutôt un fichier de sauvegarde.',
+    camera_refused: () =>
+      'Le navigateur ne laisse pas Satchel utiliser l’appareil photo. Autorisez-le dans la barre d’adresse, ou utilisez un fichier de sauvegarde.',
+    transfer_other: () => 'Ce code est celui d’autre chose. Montrez celui de votre autre appareil.',
+    transfer_damaged: () =>
+      'Quelque chose a échoué en route. Recommencez sur les deux appareils ; votre portefeuille est intact.',
+    transfer_too_large: () =>
+      'Votre portefeuille est trop grand pour être envoyé en image. Utilisez plutôt un fichier de sauvegarde.',
+    safe_failed: () => 'Cela s’est interrompu avant la fin. Rien n’a été modifié ; réessayez.',
     cancelled: () => 'Arrêté avant la fin.',
     worker_failed: () => 'La vérification s’est interrompue. Réessayez ; votre titre est intact.',
     unexpected: () => 'Il s’est passé quelque chose que nous n’avions pas prévu. Votre titre est intact ; réessayez.',
