@@ -25,20 +25,22 @@ export async function deriveKeys(dataKey: Uint8Array<ArrayBuffer>): Promise<Vaul
   return { seal, name }
 }
 
-/** Seals `content` for one place: it opens only in the same store, under the same id, as the same version. */
+/** Seals `content` for one place: it opens only in the same store, under the same id, as the same version and revision. */
 export async function seal(
   keys: VaultKeys,
   store: SealedStore,
   id: string,
   version: number,
   content: Uint8Array,
+  revision?: number,
 ): Promise<SealedRecord> {
-  return { id, version, ...(await encrypt(keys.seal, placeOf(store, id, version), content)) }
+  const place = { id, version, ...(revision !== undefined && { revision }) }
+  return { ...place, ...(await encrypt(keys.seal, placeOf(store, place), content)) }
 }
 
 /** Opens a record. Fails with `store_corrupt` when it was changed, moved or sealed with another key. */
 export async function unseal(keys: VaultKeys, store: SealedStore, record: SealedRecord): Promise<Uint8Array<ArrayBuffer>> {
-  return decrypt(keys.seal, placeOf(store, record.id, record.version), record)
+  return decrypt(keys.seal, placeOf(store, record), record)
 }
 
 /** AES-256-GCM under a new random `iv`; `additionalData` must be given again to decrypt. */
@@ -87,8 +89,9 @@ export function sealJson(
   id: string,
   version: number,
   value: unknown,
+  revision?: number,
 ): Promise<SealedRecord> {
-  return seal(keys, store, id, version, bytesOfText(JSON.stringify(value)))
+  return seal(keys, store, id, version, bytesOfText(JSON.stringify(value)), revision)
 }
 
 /** Opens what `sealJson` sealed; whoever calls vouches for the type, since only this store can have sealed it. */
@@ -96,11 +99,15 @@ export async function unsealJson<T>(keys: VaultKeys, store: SealedStore, record:
   return JSON.parse(textOfBytes(await unseal(keys, store, record))) as T
 }
 
-function placeOf(store: SealedStore, id: string, version: number): Uint8Array<ArrayBuffer> {
-  return bytesOfText(`satchel ${store} ${id} ${version}`)
+function placeOf(
+  store: SealedStore,
+  { id, version, revision }: Pick<SealedRecord, 'id' | 'version' | 'revision'>,
+): Uint8Array<ArrayBuffer> {
+  return bytesOfText(`satchel ${store} ${id} ${version}${revision === undefined ? '' : ` ${revision}`}`)
 }
 
-function base64url(bytes: Uint8Array): string {
+/** Without padding. */
+export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
     .replaceAll('/', '_')

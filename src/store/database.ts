@@ -13,6 +13,9 @@ type Mode = 'readonly' | 'readwrite'
 
 /** Longest wait for other tabs to let go (of an older version, or of an erased database), in milliseconds. */
 const openTime = 10_000
+/** How often it is tried to open a database that the browser cannot open yet, and the pause before that, in milliseconds. */
+const mostTurns = 4
+const breath = 500
 
 export interface DatabaseOptions {
   readonly steps?: readonly Migration[]
@@ -29,6 +32,19 @@ export interface DatabaseOptions {
  * Fails with `store_newer`, `store_blocked`, `store_quota` or `store_unavailable`.
  */
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await openOnce(options)
+    } catch (error) {
+      // Right after a crash the browser may still hold the files of the process that died.
+      const isPassing = error instanceof DOMException && error.name === 'UnknownError'
+      if (!isPassing || turn === mostTurns) return fail(storeCodeOf(error, 'store_unavailable'))
+      await new Promise((resolve) => setTimeout(resolve, breath))
+    }
+  }
+}
+
+async function openOnce(options: DatabaseOptions): Promise<Database> {
   const { steps = migrations } = options
   const patience = timer(openTime)
   // A browser that allows no storage throws at once.
@@ -48,8 +64,6 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
   try {
     const database = await Promise.race([opening, patience.over])
     if (database !== null) return database
-  } catch (error) {
-    return fail(storeCodeOf(error, 'store_unavailable'))
   } finally {
     patience.stop()
   }

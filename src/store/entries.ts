@@ -1,42 +1,37 @@
-import type { IDBPTransaction, StoreNames } from 'idb'
+import { lazy } from '../core/lazy.ts'
 import type { Source } from '../core/model/credential.ts'
 import { fail } from '../core/problem.ts'
-import { cardOf } from './card.ts'
-import type { VaultKeys } from './crypto.ts'
-import { idOfSource, seal, sealJson, unseal } from './crypto.ts'
-import type { Database } from './database.ts'
-import { transact } from './database.ts'
-import { pack, unpack } from './pack.ts'
+import { idOfSource, unseal, type VaultKeys } from './crypto.ts'
+import type { Basis, Change, Ledger, View } from './ledger.ts'
+import { bytesOfText, pack, unpack } from './pack.ts'
 import { completed, type KeptReading, type Reading } from './reading.ts'
-import type { SealedRecord, VaultSchema } from './schema.ts'
+import type { SealedRecord } from './schema.ts'
 import type { NewReading, RecordId, WalletEntry } from './types.ts'
 
 type NewEntry = Omit<WalletEntry, 'id'>
-/** What is known of an entry before it is written: null for a part that is not there or cannot be opened. */
+
+/** An entry as it lies on disk, and what belonged there at that moment. */
+interface Found {
+  readonly source: SealedRecord | undefined
+  readonly reading: SealedRecord | undefined
+  readonly view: View
+}
+/** What is known of an entry before it is written: null for a part that is not there or does not count. */
 interface Before {
   readonly source: Source | null
   readonly reading: Reading | null
+  readonly bases: readonly Basis[]
 }
-/** Everything of one entry, sealed and ready for one transaction. */
-interface SealedEntry {
-  readonly id: RecordId
-  readonly card: SealedRecord
-  readonly source: SealedRecord
-  readonly reading: SealedRecord
-  /** The source on disk is the same and can be opened: it is not written again. */
-  readonly sourceIsKept: boolean
-}
-
-/** A transaction over everything of an entry. */
-type Writing = IDBPTransaction<VaultSchema, StoreNames<VaultSchema>[], 'readwrite'>
 
 export type Added = readonly { readonly id: RecordId; readonly isNew: boolean }[]
 
 /** Of each kind of record's inner form. */
-const versions = { cards: 1, sources: 1, readings: 1 } as const
+export const entryVersions = { cards: 1, sources: 1, readings: 1 } as const
+export const entryStores = ['cards', 'sources', 'readings'] as const
 /** How often a change is made anew that others keep coming before. */
 const mostTurns = 16
-const stores: ('cards' | 'sources' | 'readings')[] = ['cards', 'sources', 'readings']
+/** What makes cards is needed only when something is written. */
+const loadCard = lazy(() => import('./card.ts'))
 
 /** The wallet's entries. Every function here may fail with a `store_*` problem, and then has changed nothing. */
 export interface Entries {
@@ -54,166 +49,127 @@ export interface Entries {
 }
 
 /** The entries of one open database. */
-export function createEntries(database: Database, keys: VaultKeys): Entries {
-  async function records(
-    id: RecordId,
-  ): Promise<{ readonly source: SealedRecord | undefined; readonly reading: SealedRecord | undefined }> {
-    return transact(database, ['sources', 'readings'], 'readonly', async (transaction) => {
+export function createEntries(ledger: Ledger, keys: VaultKeys): Entries {
+  async function find(id: RecordId): Promise<Found> {
+    const { found, view } = await ledger.read(['sources', 'readings'], async (transaction) => {
       const [source, reading] = await Promise.all([
         transaction.objectStore('sources').get(id),
         transaction.objectStore('readings').get(id),
       ])
       return { source, reading }
     })
+    return { ...found, view }
   }
 
-  async function open<T extends object>(store: 'sources' | 'readings', record: SealedRecord): Promise<T> {
-    return unpack<T>(await unseal(keys, store, record))
+  /** Opens a record that belongs where it is; fails with `store_corrupt`. Null when there is none and none belongs there. */
+  async function open<T extends object>(
+    store: 'sources' | 'readings',
+    id: RecordId,
+    record: SealedRecord | undefined,
+    view: View,
+  ): Promise<T | null> {
+    if (view.damageOf(store, id, record) !== null) fail('store_corrupt')
+    return record === undefined ? null : unpack<T>(await unseal(keys, store, record))
   }
 
   async function before(id: RecordId): Promise<Before> {
-    const { source, reading } = await records(id)
+    const { source, reading, view } = await find(id)
+    const known = await open<KeptReading>('readings', id, reading, view).catch(() => null)
     return {
-      source: source === undefined ? null : await open<Source>('sources', source).catch(() => null),
-      reading: reading === undefined ? null : await openReading(reading),
+      source: await open<Source>('sources', id, source, view).catch(() => null),
+      reading: known === null ? null : completed(known),
+      bases: (['sources', 'readings'] as const).map((store) => ({ store, id, revision: view.revisionOf(store, id) })),
     }
   }
 
-  /** Null for one that cannot be opened. */
-  function openReading(record: SealedRecord): Promise<Reading | null> {
-    return open<KeptReading>('readings', record)
-      .then(completed)
-      .catch(() => null)
-  }
-
-  async function sealEntry(id: RecordId, { source, ...given }: NewEntry, known: Before): Promise<SealedEntry> {
-    // Added again: it was in the wallet since the first time, and an example once kept as one's own is one's own.
-    const reading: Reading =
-      known.reading === null
-        ? given
-        : {
-            ...replacementIn(known.reading),
-            ...given,
-            addedAt: known.reading.addedAt,
-            example: given.example && known.reading.example,
-          }
-    const [sealedSource, sealed] = await Promise.all([
-      seal(keys, 'sources', id, versions.sources, pack({ name: source.name, bytes: source.bytes })),
-      sealReading(id, reading),
-    ])
-    return { id, source: sealedSource, ...sealed, sourceIsKept: known.source !== null }
-  }
-
-  async function sealReading(id: RecordId, reading: Reading): Promise<Pick<SealedEntry, 'card' | 'reading'>> {
-    const [sealedCard, sealedReading] = await Promise.all([
-      sealJson(keys, 'cards', id, versions.cards, cardOf({ id, ...reading })),
-      seal(keys, 'readings', id, versions.readings, pack(reading)),
-    ])
-    return { card: sealedCard, reading: sealedReading }
-  }
-
-  async function write(entries: readonly SealedEntry[]): Promise<Added> {
-    return transact(
-      database,
-      stores,
-      'readwrite',
-      async (transaction) => {
-        const sources = transaction.objectStore('sources')
-        const added = await Promise.all(
-          entries.map(async ({ id, source, sourceIsKept }) => {
-            const isNew = (await sources.getKey(id)) === undefined
-            if (isNew || !sourceIsKept) await sources.put(source)
-            return { id, isNew }
-          }),
-        )
-        await Promise.all(entries.map((each) => writeReading(transaction, each)))
-        return added
-      },
-      'strict',
-    )
+  /** A whole batch, each once, as the last of its kind was given. */
+  async function write(last: ReadonlyMap<RecordId, NewEntry>): Promise<ReadonlySet<RecordId>> {
+    for (let turn = 0; turn < mostTurns; turn += 1) {
+      const known = await Promise.all([...last].map(async ([id, given]) => ({ id, given, before: await before(id) })))
+      const changes = (await Promise.all(known.map(({ id, given, before }) => entryChanges(id, given, before)))).flat()
+      const bases = known.flatMap((each) => each.before.bases)
+      if ((await ledger.commit(changes, bases)) === 'written') {
+        return new Set(known.filter(({ before }) => before.bases[0]?.revision === undefined).map(({ id }) => id))
+      }
+    }
+    return fail('store_aborted')
   }
 
   /** Writes what `change` makes of the reading on disk: of the very one that it takes the place of, so that no news is lost. */
   async function rewrite(id: RecordId, change: (known: Reading | null) => Promise<NewReading | null>): Promise<boolean> {
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const { reading: record } = await records(id)
-      const known = record === undefined ? null : await openReading(record)
-      const changed = await change(known)
+      const { reading, bases } = await before(id)
+      // Removed meanwhile, perhaps in another tab: it stays removed.
+      if (bases[0]?.revision === undefined) return false
+      const changed = await change(reading)
       if (changed === null) return false
-      const sealed = await sealReading(id, renewed(known, changed))
-      const outcome = await replace(id, record, sealed)
-      if (outcome !== 'changed') return outcome === 'written'
+      if ((await ledger.commit(await readingChanges(id, renewed(reading, changed)), bases)) === 'written') return true
     }
     return fail('store_aborted')
   }
 
-  function replace(
-    id: RecordId,
-    before: SealedRecord | undefined,
-    sealed: Pick<SealedEntry, 'card' | 'reading'>,
-  ): Promise<'written' | 'removed' | 'changed'> {
-    return transact(
-      database,
-      stores,
-      'readwrite',
-      async (transaction) => {
-        // Removed meanwhile, perhaps in another tab: it stays removed.
-        if ((await transaction.objectStore('sources').getKey(id)) === undefined) return 'removed'
-        if (!isSameRecord(await transaction.objectStore('readings').get(id), before)) return 'changed'
-        await writeReading(transaction, sealed)
-        return 'written'
-      },
-      'strict',
-    )
-  }
-
-  /** One after the other, so that when the first fails the second is not left behind unheard. */
-  async function writeReading(transaction: Writing, { card, reading }: Pick<SealedEntry, 'card' | 'reading'>): Promise<void> {
-    await transaction.objectStore('cards').put(card)
-    await transaction.objectStore('readings').put(reading)
-  }
-
   async function entry(id: RecordId): Promise<WalletEntry | null> {
-    const { source, reading } = await records(id)
-    if (source === undefined || reading === undefined) return null
-    const [opened, read] = await Promise.all([open<Source>('sources', source), open<KeptReading>('readings', reading)])
-    return { id, source: opened, ...completed(read) }
+    const { source, reading, view } = await find(id)
+    const [opened, read] = await Promise.all([
+      open<Source>('sources', id, source, view),
+      open<KeptReading>('readings', id, reading, view),
+    ])
+    return opened === null || read === null ? null : { id, source: opened, ...completed(read) }
   }
 
   return {
     entry,
     async add(entries) {
       const ids = await Promise.all(entries.map(({ source }) => idOfSource(keys, source.bytes)))
-      const last = new Map(ids.map((id, index) => [id, entries[index]] as const))
-      const sealed = await Promise.all(
-        [...last].flatMap(([id, given]) =>
-          given === undefined ? [] : [before(id).then((known) => sealEntry(id, given, known))],
-        ),
-      )
-      const isNew = new Map((await write(sealed)).map((one) => [one.id, one.isNew]))
-      return ids.map((id, index) => ({ id, isNew: isNew.get(id) === true && ids.indexOf(id) === index }))
+      const last = new Map(entries.map((given, index) => [ids[index] ?? '', given] as const))
+      const fresh = await write(last)
+      return ids.map((id, index) => ({ id, isNew: fresh.has(id) && ids.indexOf(id) === index }))
     },
     update: (id, reading) => rewrite(id, async () => reading),
     revise: (id, change) => rewrite(id, async (known) => (known === null ? null : change(known))),
     async source(id) {
-      const { source } = await records(id)
-      return source === undefined ? null : open<Source>('sources', source)
+      const { source, view } = await find(id)
+      return open<Source>('sources', id, source, view)
     },
     async remove(id) {
       // A damaged entry can be removed as well; only it cannot be given back.
       const removed = await entry(id).catch(() => null)
-      await transact(
-        database,
-        stores,
-        'readwrite',
-        async (transaction) => {
-          await Promise.all(stores.map((store) => transaction.objectStore(store).delete(id)))
-        },
-        'strict',
-      )
+      await ledger.commit(entryStores.map((store) => ({ store, id, version: entryVersions[store], content: null })))
       return removed
     },
   }
+}
+
+async function entryChanges(id: RecordId, { source, ...given }: NewEntry, known: Before): Promise<readonly Change[]> {
+  // Added again: it was in the wallet since the first time, and an example once kept as one's own is one's own.
+  const reading: Reading =
+    known.reading === null
+      ? given
+      : {
+          ...replacementIn(known.reading),
+          ...given,
+          addedAt: known.reading.addedAt,
+          example: given.example && known.reading.example,
+        }
+  return [
+    // Written once: what is there and can be opened stays as it is.
+    ...(known.source === null ? [sourceChange(id, source)] : []),
+    ...(await readingChanges(id, reading)),
+  ]
+}
+
+/** An entry's source as it is written. */
+function sourceChange(id: RecordId, { name, bytes }: Source): Change {
+  return { store: 'sources', id, version: entryVersions.sources, content: pack({ name, bytes }) }
+}
+
+/** An entry's reading, and the card made of it, as they are written. */
+async function readingChanges(id: RecordId, reading: Reading): Promise<readonly Change[]> {
+  const { cardOf } = await loadCard()
+  return [
+    { store: 'cards', id, version: entryVersions.cards, content: bytesOfText(JSON.stringify(cardOf({ id, ...reading }))) },
+    { store: 'readings', id, version: entryVersions.readings, content: pack(reading) },
+  ]
 }
 
 /** A new reading with what stays of the one before. */
@@ -224,12 +180,6 @@ function renewed(known: Reading | null, { credential, report, parts, endorsement
     ...(replacedBy ? { replacedBy } : replacementIn(known)),
   }
   return { credential, report, parts, endorsements, ...kept }
-}
-
-/** Every sealing has an initialization vector of its own, which tells one from the next. */
-function isSameRecord(one: SealedRecord | undefined, other: SealedRecord | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other
-  return one.iv.length === other.iv.length && one.iv.every((byte, index) => byte === other.iv[index])
 }
 
 function replacementIn(reading: Reading | null): Pick<Reading, 'replacedBy'> {

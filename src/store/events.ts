@@ -3,6 +3,8 @@ import type { VaultEvent } from './types.ts'
 export interface Events {
   /** Tells everyone who listens, in this tab and the others. */
   tell(event: VaultEvent): void
+  /** Tells only the other tabs. */
+  tellOthers(event: VaultEvent): void
   /** Tells only this tab. */
   tellHere(event: VaultEvent): void
   subscribe(listener: (event: VaultEvent) => void): () => void
@@ -20,6 +22,7 @@ export function createEvents(name: string): Events {
   channel?.addEventListener('message', ({ data }: MessageEvent<VaultEvent>) => tellHere(data))
   return {
     tellHere,
+    tellOthers: (event) => channel?.postMessage(event),
     tell(event) {
       channel?.postMessage(event)
       tellHere(event)

@@ -1,13 +1,12 @@
 import type { LogEntry } from '../net/types.ts'
 import type { VaultKeys } from './crypto.ts'
 import { randomId, sealJson, unsealJson } from './crypto.ts'
-import type { Database } from './database.ts'
-import { transact } from './database.ts'
+import type { Ledger } from './ledger.ts'
 
 /** Most lines kept; looked at every so many lines. */
 const mostLines = 2_000
 const trimEvery = 100
-const version = 1
+export const logVersion = 1
 
 /** The log of what left this device: each line sealed, in the order of writing, the oldest dropped. */
 export interface Log {
@@ -18,17 +17,17 @@ export interface Log {
 }
 
 /** The log of one open database. */
-export function createLog(database: Database, keys: VaultKeys): Log {
+export function createLog(ledger: Ledger, keys: VaultKeys): Log {
   return {
     async write(entry) {
-      const record = await sealJson(keys, 'log', randomId(), version, entry)
-      await transact(database, ['log'], 'readwrite', async (transaction) => {
+      const record = await sealJson(keys, 'log', randomId(), logVersion, entry)
+      await ledger.write(['log'], async (transaction) => {
         const line = await transaction.objectStore('log').add(record)
         if (line % trimEvery === 0) await transaction.objectStore('log').delete(IDBKeyRange.upperBound(line - mostLines))
       })
     },
     async read(limit) {
-      const records = await transact(database, ['log'], 'readonly', async (transaction) => {
+      const { found: records } = await ledger.read(['log'], async (transaction) => {
         const lines = transaction.objectStore('log')
         const newest = await lines.openKeyCursor(null, 'prev')
         return newest === null ? [] : lines.getAll(IDBKeyRange.lowerBound(newest.key - limit, true))
@@ -36,6 +35,9 @@ export function createLog(database: Database, keys: VaultKeys): Log {
       const entries = await Promise.all(records.map((record) => unsealJson<LogEntry>(keys, 'log', record).catch(() => null)))
       return entries.filter((entry) => entry !== null).reverse()
     },
-    clear: () => transact(database, ['log'], 'readwrite', (transaction) => transaction.objectStore('log').clear()),
+    async clear() {
+      // By way of the ledger: a new data key that is being made must not bring back what it has copied already.
+      await ledger.commit([], [], { stores: ['log'], write: (transaction) => transaction.objectStore('log').clear() })
+    },
   }
 }

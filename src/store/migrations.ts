@@ -24,4 +24,8 @@ export const migrations: readonly Migration[] = [
   function addVocabularies(database) {
     database.createObjectStore('vocabularies', { keyPath: 'id' })
   },
+  function addLedger(database) {
+    for (const name of ['holders', 'ledger', 'aside'] as const) database.createObjectStore(name, { keyPath: 'id' })
+    database.createObjectStore('next', { keyPath: 'place' })
+  },
 ]

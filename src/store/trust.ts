@@ -1,10 +1,9 @@
 import type { IssuerList, ListedIssuer } from '../core/model/issuers.ts'
 import type { Pin } from '../core/trust/pins.ts'
 import type { VaultKeys } from './crypto.ts'
-import { idOfAddress, sealJson, unsealJson } from './crypto.ts'
-import type { Database } from './database.ts'
-import { transact } from './database.ts'
-import type { SealedRecord } from './schema.ts'
+import { idOfAddress } from './crypto.ts'
+import type { Ledger } from './ledger.ts'
+import { jsonChange, openAll, openOne } from './records.ts'
 import type { KeptList, KeptTrust } from './types.ts'
 
 const version = 1
@@ -28,67 +27,33 @@ export interface TrustRecords {
   /** Keeps a list in place of the one with the same id. `changedAt`: when what is known of issuers changed with it; null if it did not. */
   keepList(list: KeptList, changedAt: string | null): Promise<void>
   dropList(id: string, changedAt: string): Promise<void>
-  keepPin(pin: Pin): Promise<void>
+  keepPin(pin: Pin, changedAt?: string): Promise<void>
   dropPin(issuer: string, changedAt: string): Promise<void>
 }
 
 /** The records of one open database. */
-export function createTrustRecords(database: Database, keys: VaultKeys): TrustRecords {
+export function createTrustRecords(ledger: Ledger, keys: VaultKeys): TrustRecords {
   /** One record and, with it or not at all, when that changed something. */
-  async function write(
-    store: 'lists' | 'pins',
-    change: SealedRecord | { readonly gone: string },
-    changedAt: string | null,
-  ): Promise<void> {
-    const note = changedAt === null ? null : await sealJson(keys, 'settings', changeId, version, { changedAt })
-    await transact(
-      database,
-      [store, 'settings'],
-      'readwrite',
-      async (transaction) => {
-        const records = transaction.objectStore(store)
-        await ('gone' in change ? records.delete(change.gone) : records.put(change))
-        if (note !== null) await transaction.objectStore('settings').put(note)
-      },
-      'strict',
-    )
-  }
-
-  /** A record that cannot be opened says nothing of anybody: it is left out, and the others stand. */
-  async function opened<T>(store: 'lists' | 'pins' | 'settings', records: readonly SealedRecord[]): Promise<readonly T[]> {
-    const all = await Promise.all(records.map((record) => unsealJson<T>(keys, store, record).catch(() => null)))
-    return all.filter((one) => one !== null)
+  async function write(store: 'lists' | 'pins', id: string, value: object | null, changedAt: string | null): Promise<void> {
+    const note = changedAt === null ? [] : [jsonChange('settings', changeId, version, { changedAt })]
+    await ledger.commit([jsonChange(store, id, version, value), ...note])
   }
 
   return {
     async read() {
-      const found = await transact(database, ['lists', 'pins', 'settings'], 'readonly', async (transaction) => {
-        const [lists, pins, note] = await Promise.all([
-          transaction.objectStore('lists').getAll(),
-          transaction.objectStore('pins').getAll(),
-          transaction.objectStore('settings').get(changeId),
-        ])
-        return { lists, pins, notes: note === undefined ? [] : [note] }
-      })
-      const [lists, pins, [note]] = await Promise.all([
-        opened<Written>('lists', found.lists),
-        opened<Pin>('pins', found.pins),
-        opened<Pick<KeptTrust, 'changedAt'>>('settings', found.notes),
-      ])
+      // A record that cannot be opened says nothing of anybody: it is left out, and the others stand.
+      const { lists, pins } = await openAll<{ lists: Written; pins: Pin }>(ledger, keys, ['lists', 'pins'])
+      const note = await openOne<Pick<KeptTrust, 'changedAt'>>(ledger, keys, 'settings', changeId).catch(() => null)
       return {
         lists: lists.map(fromWritten).toSorted((a, b) => (a.addedAt < b.addedAt ? -1 : 1)),
         pins: pins.toSorted((a, b) => (a.since < b.since ? -1 : 1)),
         changedAt: note?.changedAt ?? '',
       }
     },
-    keepList: async (list, changedAt) =>
-      write('lists', await sealJson(keys, 'lists', list.id, version, toWritten(list)), changedAt),
-    dropList: (id, changedAt) => write('lists', { gone: id }, changedAt),
-    async keepPin(pin) {
-      const id = await idOfAddress(keys, 'pins', pin.issuer)
-      await write('pins', await sealJson(keys, 'pins', id, version, pin), pin.since)
-    },
-    dropPin: async (issuer, changedAt) => write('pins', { gone: await idOfAddress(keys, 'pins', issuer) }, changedAt),
+    keepList: (list, changedAt) => write('lists', list.id, toWritten(list), changedAt),
+    dropList: (id, changedAt) => write('lists', id, null, changedAt),
+    keepPin: async (pin, changedAt = pin.since) => write('pins', await idOfAddress(keys, 'pins', pin.issuer), pin, changedAt),
+    dropPin: async (issuer, changedAt) => write('pins', await idOfAddress(keys, 'pins', issuer), null, changedAt),
   }
 }
 

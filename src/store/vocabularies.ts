@@ -1,8 +1,8 @@
 import type { AllowedContext } from '../core/model/context.ts'
 import type { VaultKeys } from './crypto.ts'
-import { idOfAddress, sealJson, unsealJson } from './crypto.ts'
-import type { Database } from './database.ts'
-import { transact } from './database.ts'
+import { idOfAddress } from './crypto.ts'
+import type { Ledger } from './ledger.ts'
+import { jsonChange, openAll } from './records.ts'
 
 const store = 'vocabularies'
 const version = 1
@@ -17,21 +17,18 @@ export interface Vocabularies {
 }
 
 /** The records of one open database. */
-export function createVocabularies(database: Database, keys: VaultKeys): Vocabularies {
+export function createVocabularies(ledger: Ledger, keys: VaultKeys): Vocabularies {
   return {
     async read() {
-      const records = await transact(database, [store], 'readonly', (transaction) => transaction.objectStore(store).getAll())
       // One that cannot be opened is as good as not allowed: it is asked for again.
-      const all = await Promise.all(records.map((record) => unsealJson<AllowedContext>(keys, store, record).catch(() => null)))
-      return all.filter((one) => one !== null).toSorted((a, b) => (a.fetchedAt < b.fetchedAt ? -1 : 1))
+      const { vocabularies } = await openAll<{ vocabularies: AllowedContext }>(ledger, keys, [store])
+      return vocabularies.toSorted((a, b) => (a.fetchedAt < b.fetchedAt ? -1 : 1))
     },
     async keep(context) {
-      const record = await sealJson(keys, store, await idOfAddress(keys, store, context.url), version, context)
-      await transact(database, [store], 'readwrite', (transaction) => transaction.objectStore(store).put(record), 'strict')
+      await ledger.commit([jsonChange(store, await idOfAddress(keys, store, context.url), version, context)])
     },
     async drop(url) {
-      const id = await idOfAddress(keys, store, url)
-      await transact(database, [store], 'readwrite', (transaction) => transaction.objectStore(store).delete(id), 'strict')
+      await ledger.commit([jsonChange(store, await idOfAddress(keys, store, url), version, null)])
     },
   }
 }

@@ -57,3 +57,17 @@ test('an upgrade that stays blocked ends in time, and lets go should it come thr
     }, 50)
   })
 })
+
+test('a database whose files the browser still holds after a crash is tried again', async () => {
+  const { open } = indexedDB
+  let refused = 0
+  vi.spyOn(indexedDB, 'open').mockImplementation((...given) => {
+    refused += 1
+    if (refused < 3) throw new DOMException('Internal error opening backing store', 'UnknownError')
+    return open.apply(indexedDB, given)
+  })
+  const database = await openDatabase()
+  expect(refused).toBe(3)
+  database.close()
+  vi.restoreAllMocks()
+})

@@ -1,6 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb'
-import type { Attempt } from '../../src/core/problem.ts'
-import type { Vault } from '../../src/store/types.ts'
+import { type Attempt, done } from '../../src/core/problem.ts'
+import type { Gate, OpenVaultOptions, Vault } from '../../src/store/types.ts'
 import { openVault } from '../../src/store/vault.ts'
 
 const open = new Set<Vault>()
@@ -12,9 +12,28 @@ export function freshDisk(): void {
   globalThis.indexedDB = new IDBFactory()
 }
 
+/** Stands in for Argon2id, which is tested where it is made: as many bytes, at once. */
+export const stretch: OpenVaultOptions['stretch'] = async (passphrase, salt) => {
+  const bytes = new Uint8Array([...new TextEncoder().encode(passphrase.normalize('NFKC')), 0, ...salt])
+  return done(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
+}
+
 /** One more tab on the disk. */
 export async function tab(): Promise<Vault> {
-  const vault = valueIn(await openVault())
+  const opened = valueIn(await openVault({ stretch }))
+  if (opened.state !== 'open') throw new Error('locked')
+  return known(opened.vault)
+}
+
+/** A tab that found the wallet locked. */
+export async function lockedTab(): Promise<Gate> {
+  const opened = valueIn(await openVault({ stretch }))
+  if (opened.state !== 'locked') throw new Error('not locked')
+  return opened.gate
+}
+
+/** A vault that is closed with the disk. */
+export function known(vault: Vault): Vault {
   open.add(vault)
   return vault
 }

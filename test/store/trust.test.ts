@@ -1,13 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Pin } from '../../src/core/trust/pins.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { createEntries } from '../../src/store/entries.ts'
-import { unlock } from '../../src/store/keys.ts'
-import { migrations } from '../../src/store/migrations.ts'
 import type { KeptList, VaultEvent } from '../../src/store/types.ts'
 import { everything, freshDisk, meddle, tab, valueIn } from './disk.ts'
-import { entry } from './sample.ts'
 
 beforeEach(freshDisk)
 
@@ -121,16 +116,4 @@ describe('whom a person trusts', () => {
     valueIn(await vault.erase())
     expect(valueIn(await (await tab()).trust())).toEqual({ lists: [], pins: [], changedAt: '' })
   })
-})
-
-test('a wallet from before there was any of it keeps all that is in it', async () => {
-  const old = await openDatabase({ steps: migrations.slice(0, 1) })
-  const keys = await unlock(old)
-  const [added] = await createEntries(old, keys).add([entry('a')])
-  old.close()
-  const vault = await tab()
-  expect(valueIn(await vault.entry(added?.id ?? ''))).toMatchObject(entry('a'))
-  expect(valueIn(await vault.trust())).toEqual({ lists: [], pins: [], changedAt: '' })
-  valueIn(await vault.keepPin(pin))
-  expect(valueIn(await vault.trust()).pins).toEqual([pin])
 })

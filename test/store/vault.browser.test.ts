@@ -4,9 +4,10 @@ import { openVault } from '../../src/store/vault.ts'
 import { credential, entry, report, text } from './sample.ts'
 
 async function tab(): Promise<Vault> {
-  const opened = await openVault()
+  const opened = await openVault({ stretch: async () => expect.fail('no passphrase here') })
   if (!opened.ok) throw new Error(opened.problem.code)
-  return opened.value
+  if (opened.value.state !== 'open') throw new Error('locked')
+  return opened.value.vault
 }
 
 describe('in a real browser', () => {
@@ -29,6 +30,30 @@ describe('in a real browser', () => {
     expect(await heard).toEqual({ kind: 'added', ids: [id] })
     expect(await other.entry(id)).toEqual({ ok: true, value: { id, ...given } })
     other.close()
+  })
+
+  test('once it is secured, another tab has its keys from the one that is open, and none once it is locked', async () => {
+    const first = await tab()
+    const added = await first.add([entry('{"kept":true}')])
+    expect((await first.security.secure([{ name: 'Paper', method: 'recovery', code: 'AAAAA' }])).ok).toBe(true)
+    const second = await tab()
+    const before = await second.cards()
+    expect(before.ok && before.value.cards.length).toBeGreaterThan(0)
+    expect(added.ok).toBe(true)
+    const left = new Promise((resolve) => second.subscribe(resolve))
+    first.lock()
+    expect(await left).toEqual({ kind: 'locked' })
+    expect((await second.cards()).ok).toBe(false)
+    const opened = await openVault({ stretch: async () => expect.fail('no passphrase here') })
+    if (!opened.ok || opened.value.state !== 'locked') throw new Error('not locked')
+    expect(await opened.value.gate.unlock({ method: 'recovery', code: 'BBBBB' })).toMatchObject({
+      problem: { code: 'unlock_wrong' },
+    })
+    const again = await opened.value.gate.unlock({ method: 'recovery', code: 'AAAAA' })
+    if (!again.ok) throw new Error(again.problem.code)
+    expect(await again.value.cards()).toEqual(before)
+    await again.value.erase()
+    vault = await tab()
   })
 
   test('says how much room there is', async () => {

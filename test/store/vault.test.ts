@@ -6,7 +6,7 @@ import { migrations } from '../../src/store/migrations.ts'
 import type { SealedRecord } from '../../src/store/schema.ts'
 import type { Settings, Vault, VaultEvent } from '../../src/store/types.ts'
 import { defaultSettings, openVault } from '../../src/store/vault.ts'
-import { everything, freshDisk, meddle, rawDatabase, tab, valueIn } from './disk.ts'
+import { everything, freshDisk, meddle, rawDatabase, stretch, tab, valueIn } from './disk.ts'
 import { credential, entry, report, source, text } from './sample.ts'
 
 beforeEach(freshDisk)
@@ -254,7 +254,7 @@ describe('on disk', () => {
 
     const records = await everything()
     expect(new Set(records.map(({ store }) => store))).toEqual(
-      new Set(['keys', 'cards', 'sources', 'readings', 'pictures', 'copies', 'log', 'settings']),
+      new Set(['keys', 'cards', 'sources', 'readings', 'pictures', 'copies', 'log', 'settings', 'ledger']),
     )
     const words = [
       marker,
@@ -324,7 +324,7 @@ describe('a record that was tampered with', () => {
     for (const store of ['cards', 'readings']) await tamper(store, bad?.id ?? '', (record) => change(record) as SealedRecord)
     const { cards, damaged } = valueIn(await vault.cards())
     expect(cards.map(({ id }) => id)).toEqual([good?.id])
-    expect(damaged).toEqual([bad?.id])
+    expect(damaged).toMatchObject([{ id: bad?.id, hasSource: true }])
     expect(await vault.entry(bad?.id ?? '')).toEqual({ ok: false, problem: { code: 'store_corrupt' } })
     expect((await vault.entry(good?.id ?? '')).ok).toBe(true)
   })
@@ -337,7 +337,8 @@ describe('a record that was tampered with', () => {
     await tamper(store, a, (record) => ({ ...record }))
     await meddle<SealedRecord>(store, (each) => each.get(b)).then((record) => tamper(store, a, () => ({ ...record, id: a })))
     await tamper(store, b, () => ({ ...kept, id: b }))
-    if (store === 'cards') expect(valueIn(await vault.cards())).toMatchObject({ cards: [], damaged: [a, b].sort() })
+    if (store === 'cards')
+      expect(valueIn(await vault.cards())).toMatchObject({ cards: [], damaged: [a, b].sort().map((id) => ({ id })) })
     else for (const id of [a, b]) expect(await vault.entry(id)).toMatchObject({ problem: { code: 'store_corrupt' } })
   })
 
@@ -346,14 +347,20 @@ describe('a record that was tampered with', () => {
     const [added] = valueIn(await vault.add([entry('a')]))
     const reading = await meddle<SealedRecord>('readings', (each) => each.get(added?.id ?? ''))
     await meddle('cards', (cards) => cards.put(reading))
-    expect(valueIn(await vault.cards())).toEqual({ cards: [], damaged: [added?.id] })
+    expect(valueIn(await vault.cards())).toEqual({
+      cards: [],
+      damaged: [{ id: added?.id, kind: expect.any(String), hasSource: true }],
+    })
   })
 
   test('and whose card is gone altogether is not forgotten', async () => {
     const vault = await tab()
     const [added] = valueIn(await vault.add([entry('a')]))
     await meddle('cards', (cards) => cards.clear())
-    expect(valueIn(await vault.cards())).toEqual({ cards: [], damaged: [added?.id] })
+    expect(valueIn(await vault.cards())).toEqual({
+      cards: [],
+      damaged: [{ id: added?.id, kind: expect.any(String), hasSource: true }],
+    })
     expect(valueIn(await vault.source(added?.id ?? ''))).toEqual(source('a'))
   })
 
@@ -390,9 +397,9 @@ describe('a record that was tampered with', () => {
     await vault.add([entry('a')])
     const [record] = await meddle<{ id: string; wrapped: SealedRecord }[]>('keys', (keys) => keys.getAll())
     await meddle('keys', (keys) => keys.put({ ...record, wrapped: flipped(record?.wrapped as SealedRecord) }))
-    expect(await openVault()).toEqual({ ok: false, problem: { code: 'store_corrupt' } })
+    expect(await openVault({ stretch })).toEqual({ ok: false, problem: { code: 'store_corrupt' } })
     await meddle('keys', (keys) => keys.clear())
-    expect(await openVault()).toEqual({ ok: false, problem: { code: 'store_corrupt' } })
+    expect(await openVault({ stretch })).toEqual({ ok: false, problem: { code: 'store_corrupt' } })
   })
 })
 
@@ -472,14 +479,14 @@ describe('trouble', () => {
 
   test('a store of a newer version is left alone', async () => {
     ;(await rawDatabase(99)).close()
-    expect(await openVault()).toEqual({ ok: false, problem: { code: 'store_newer' } })
+    expect(await openVault({ stretch })).toEqual({ ok: false, problem: { code: 'store_newer' } })
   })
 
   test('no store at all is said plainly', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('no', 'SecurityError')
     })
-    expect(await openVault()).toEqual({ ok: false, problem: { code: 'store_unavailable' } })
+    expect(await openVault({ stretch })).toEqual({ ok: false, problem: { code: 'store_unavailable' } })
   })
 
   test('a closed vault says so and throws nothing', async () => {
