@@ -4,7 +4,7 @@ import type { Plugin } from 'vite'
  * Leaves out of the bundles what the libraries carry along and we never call: framing, flattening and loaders of jsonld (we expand,
  * and write RDF; compaction comes with what needs it, core/jsonld/compact.ts), the synchronous twin of RDFC-1.0, the signing half of
  * jsonld-signatures, and the arithmetic for Ed25519 where the browser has it. A third of what the worker loads before its first
- * verdict. Should one of these be called after all, it is `undefined` and throws: nothing is answered in its place. Fails the build
+ * verdict; and the recipients of age that no backup of ours has. Should one of these be called after all, it is `undefined` and throws: nothing is answered in its place. Fails the build
  * when an upgrade moves a file.
  */
 export function leanLibraries(): Plugin {
@@ -18,6 +18,8 @@ export function leanLibraries(): Plugin {
         seen.add(compaction)
         return nothingAtAll
       }
+      if (importer?.endsWith('/node_modules/age-encryption/dist/recipients.js') && neverAsked.includes(source))
+        return noRecipients
       if (source === 'jsonld-signatures' && importer && /\/@digitalbazaar\/data-integrity\//.test(importer)) return proofClassOnly
       return null
     },
@@ -27,6 +29,7 @@ export function leanLibraries(): Plugin {
           export default { suites: { LinkedDataProof } }`
       }
       if (id === nothingAtAll) return nothing
+      if (id === noRecipients) return 'export const p256 = {}, MLKEM768P256 = {}, MLKEM768X25519 = {}'
       const found = replacements.find(({ file }) => id.split('?')[0]?.endsWith(`/node_modules/${file}`))
       if (!found) return null
       seen.add(found.file)
@@ -44,6 +47,10 @@ export function leanLibraries(): Plugin {
 }
 
 const proofClassOnly = '\0satchel:linked-data-proof'
+
+/** Recipients of age that no backup of ours has: post-quantum ones, and those of hardware tokens. */
+const neverAsked = ['@noble/post-quantum/hybrid.js', '@noble/curves/nist.js']
+const noRecipients = '\0satchel:no-recipients'
 
 const nothing = 'module.exports = {}'
 const nothingAtAll = '\0satchel:nothing'

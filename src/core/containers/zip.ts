@@ -1,6 +1,7 @@
 import { inflate } from '../encoding/inflate.ts'
 import { crc32 } from '../encoding/png.ts'
 import { latin1Of, textOf } from '../encoding/utf8.ts'
+import { DEFLATED, fileHeaderLength, STORED, type ZipListed, zipEnd, zipListed, zipPacked } from '../encoding/zip.ts'
 import { limits } from '../limits.ts'
 import { attempt, attemptNow, fail } from '../problem.ts'
 import type { Archive, Member, Room } from './container.ts'
@@ -28,26 +29,16 @@ export const zip: Archive = {
   },
 }
 
-/** Where the list of files is (4.3.16). */
+/** Where the list of files is. */
 interface Directory {
   readonly start: number
   readonly end: number
 }
 
-/** One file as the directory states it (4.3.12). */
-interface Entry {
+/** One file as the directory states it. */
+interface Entry extends ZipListed {
   readonly name: string
-  readonly flags: number
-  readonly method: number
-  readonly crc: number
-  readonly packed: number
-  readonly size: number
-  /** Where its own header is, which repeats most of this. */
-  readonly header: number
 }
-
-const signatures = { file: 0x04034b50, listed: 0x02014b50, end: 0x06054b50 } as const
-const lengths = { file: 30, listed: 46, end: 22, comment: 0xffff } as const
 
 /** What a field holds when the true value stands in a ZIP64 record, which we do not read. */
 const elsewhere = 0xffffffff
@@ -55,55 +46,26 @@ const elsewhere = 0xffffffff
 const ENCRYPTED = 0b1
 const NAME_IS_UTF8 = 1 << 11
 
-const STORED = 0
-const DEFLATED = 8
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
 function malformed(reason: string): never {
   fail('zip_malformed', { facts: { reason } })
 }
 
-/** The end record is the last thing in the file but for a comment of any length. */
 function directoryOf(bytes: Uint8Array): Directory {
-  const view = viewOf(bytes)
-  const lowest = Math.max(0, bytes.length - lengths.end - lengths.comment)
-  for (let at = bytes.length - lengths.end; at >= lowest; at -= 1) {
-    if (view.getUint32(at, true) !== signatures.end) continue
-    const size = view.getUint32(at + 12, true)
-    const start = view.getUint32(at + 16, true)
-    if (size === elsewhere || start === elsewhere || view.getUint16(at + 10, true) === 0xffff)
-      fail('zip_unsupported', { facts: { reason: 'zip64' } })
-    if (view.getUint16(at + 4, true) !== 0) fail('zip_unsupported', { facts: { reason: 'several parts' } })
-    if (start + size > at) malformed('its directory is not where it says')
-    return { start, end: start + size }
-  }
-  malformed('ends too early')
+  const { at, disk, count, size, start } = zipEnd(bytes) ?? malformed('ends too early')
+  if (size === elsewhere || start === elsewhere || count === 0xffff) fail('zip_unsupported', { facts: { reason: 'zip64' } })
+  if (disk !== 0) fail('zip_unsupported', { facts: { reason: 'several parts' } })
+  if (start + size > at) malformed('its directory is not where it says')
+  return { start, end: start + size }
 }
 
 function* entriesIn(bytes: Uint8Array, { start, end }: Directory, room: Room): Generator<Entry> {
-  const view = viewOf(bytes)
   let at = start
   while (at < end) {
-    if (at + lengths.listed > end || view.getUint32(at, true) !== signatures.listed) malformed('its directory is broken')
+    const listed = zipListed(bytes, at, end) ?? malformed('its directory is broken')
     room.files -= 1
     if (room.files < 0) fail('archive_too_many_files', { facts: { limit: limits.archiveFiles } })
-    const flags = view.getUint16(at + 8, true)
-    const name = at + lengths.listed
-    const next = name + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
-    if (next > end) malformed('its directory is broken')
-    yield {
-      name: nameOf(bytes.subarray(name, name + view.getUint16(at + 28, true)), flags),
-      flags,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      header: view.getUint32(at + 42, true),
-    }
-    at = next
+    yield { ...listed, name: nameOf(listed.nameBytes, listed.flags) }
+    at = listed.next
   }
 }
 
@@ -129,7 +91,7 @@ function refuseOverlaps(entries: readonly Entry[]): void {
   let taken = 0
   for (const { header, packed } of [...entries].sort((a, b) => a.header - b.header)) {
     if (header < taken) malformed('files overlap')
-    taken = header + lengths.file + (packed === elsewhere ? 0 : packed)
+    taken = header + fileHeaderLength + (packed === elsewhere ? 0 : packed)
   }
 }
 
@@ -139,7 +101,8 @@ async function contentOf(entry: Entry, bytes: Uint8Array, directory: Directory, 
   if (method !== STORED && method !== DEFLATED) fail('zip_unsupported', { facts: { reason: `method ${method}` } })
   if (packed === elsewhere || size === elsewhere) fail('zip_unsupported', { facts: { reason: 'zip64' } })
   refuseTooLarge(entry, room)
-  const data = dataOf(entry, bytes, directory)
+  const data = zipPacked(bytes, entry, directory.start)
+  if (typeof data === 'string') damaged(data)
   // what turns out damaged has been inflated as well
   room.bytes -= size
   // a copy: what is kept of one file must not hold the whole archive
@@ -155,15 +118,6 @@ function refuseTooLarge({ packed, size }: Entry, room: Room): void {
   if (size > most) fail('archive_too_large', { facts: { limit: most } })
   if (size > limits.archiveRatioFrom && size > packed * limits.archiveRatio)
     fail('archive_too_large', { facts: { limit: limits.archiveRatioFrom } })
-}
-
-/** The packed bytes, which begin after a header of a length of its own (4.3.7) and end before the directory. */
-function dataOf({ header, packed }: Entry, bytes: Uint8Array, directory: Directory): Uint8Array {
-  const view = viewOf(bytes)
-  if (header + lengths.file > directory.start || view.getUint32(header, true) !== signatures.file) damaged('header')
-  const start = header + lengths.file + view.getUint16(header + 26, true) + view.getUint16(header + 28, true)
-  if (start + packed > directory.start) damaged('size')
-  return bytes.subarray(start, start + packed)
 }
 
 function damaged(reason: string): never {
