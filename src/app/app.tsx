@@ -3,7 +3,7 @@ import type { JSX } from 'solid-js'
 import type { Attempt } from '../core/problem.ts'
 import { appBase } from './base.ts'
 import { routes } from './routes.ts'
-import type { Services } from './services.ts'
+import type { Opening } from './services.ts'
 import { Shell } from './shell.tsx'
 import { type Texts, TextsProvider } from './text.ts'
 
@@ -11,7 +11,7 @@ import { type Texts, TextsProvider } from './text.ts'
 const base = appBase().replace(/\/$/, '')
 
 /** The whole app: texts, router, frame. */
-export function App(props: { readonly texts: Texts; readonly services: () => Promise<Attempt<Services>> }): JSX.Element {
+export function App(props: { readonly texts: Texts; readonly services: () => Promise<Attempt<Opening>> }): JSX.Element {
   return (
     <TextsProvider value={props.texts}>
       <Router base={base} scrollRestoration root={(page) => <Shell services={props.services}>{page.children}</Shell>}>

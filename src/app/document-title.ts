@@ -1,5 +1,6 @@
 import { useLocation } from '@solidjs/router'
 import { createEffect, createMemo, type JSX } from 'solid-js'
+import { isCurtained } from './curtained.ts'
 import { screenAt } from './paths.ts'
 import { useServices } from './services.ts'
 import { useTexts } from './text.ts'
@@ -16,7 +17,7 @@ export function DocumentTitle(): JSX.Element {
     return cards()?.find(({ id }) => id === location.query.id)?.title || ui().titles.credential
   })
   createEffect(() => {
-    document.title = `${title()} · ${ui().name}`
+    document.title = isCurtained() ? ui().name : `${title()} · ${ui().name}`
   })
   return null
 }

@@ -11,12 +11,13 @@ const places = 'h1[tabindex], a[href], button:enabled, input:enabled, select, te
 /** A press may take its own button off the page, and the focus with it: then the nearest thing that stayed has it. */
 export function createFocusRescue(): void {
   let waiting: readonly ReturnType<typeof setTimeout>[] = []
-  function watch(): void {
+  function watch({ target }: MouseEvent): void {
     // The last press decides: a late look for an earlier one would take the focus to where that one was.
     for (const look of waiting) clearTimeout(look)
     waiting = []
     const pressed = document.activeElement
-    if (!pressed || pressed.matches('body, input, textarea, select')) return
+    // "Enter" in a field presses the button of its form, which may take the field off the page.
+    if (!pressed || pressed.matches('body, select') || (pressed === target && pressed.matches('input, textarea'))) return
     const path = pathOf(pressed)
     waiting = looks.map((after) => setTimeout(() => rescue(path), after))
   }

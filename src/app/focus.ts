@@ -4,7 +4,7 @@ import { type Screen, screenAt } from './paths.ts'
 
 /**
  * Takes the keyboard and the screen reader along: after a navigation the focus goes to what is new (the pane of a
- * credential, else the title of the page); back in the wallet, to the card that was left from.
+ * credential, the part that the address names, else the title of the page); back in the wallet, to the card that was left from.
  */
 export function createFocusOnArrival(): void {
   const location = useLocation()
@@ -38,5 +38,6 @@ function cardOf(id: string): HTMLElement | null {
 
 function placeOf(screen: Screen): HTMLElement | null {
   if (screen === 'credential') return document.getElementById('detail')
-  return document.querySelector<HTMLElement>('#content h1') ?? document.getElementById('content')
+  const part = document.getElementById(window.location.hash.slice(1))
+  return part ?? document.querySelector<HTMLElement>('#content h1') ?? document.getElementById('content')
 }

@@ -1,5 +1,5 @@
 import { useLocation, useNavigate } from '@solidjs/router'
-import type { Arrival, Given, IntakeItem } from './intake.ts'
+import type { Arrived, Given, IntakeItem } from './intake.ts'
 import { credentialPath, paths, screenAt } from './paths.ts'
 import { useServices } from './services.ts'
 
@@ -23,8 +23,8 @@ export function useGive(): (given: readonly Given[]) => Promise<void> {
   }
 }
 
-function soleArrival(items: readonly IntakeItem[]): Exclude<Arrival, { kind: 'problem' }> | undefined {
+function soleArrival(items: readonly IntakeItem[]): Arrived | undefined {
   const arrivals = items.flatMap((item) => item.arrivals)
   const [only] = arrivals
-  return arrivals.length === 1 && only && only.kind !== 'problem' ? only : undefined
+  return arrivals.length === 1 && (only?.kind === 'added' || only?.kind === 'there') ? only : undefined
 }

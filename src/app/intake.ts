@@ -21,8 +21,13 @@ export type Arrival =
       readonly verdict: Verdict
       readonly questions: Readonly<Record<Question, Outcome>>
     }
+  /** Something that waits for what opens it: a backup, or a locked wallet of another program. */
+  | { readonly kind: 'closed'; readonly what: 'backup' | 'wallet'; readonly file: File }
   /** `name` is that of the file inside, when the input is an archive. */
   | { readonly kind: 'problem'; readonly problem: Problem; readonly name?: string }
+
+/** A credential that is in the wallet now. */
+export type Arrived = Extract<Arrival, { readonly kind: 'added' | 'there' }>
 
 /** How far the check of a record of many parts has come. */
 export interface PartsDone {

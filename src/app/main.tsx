@@ -6,17 +6,19 @@ import { render } from 'solid-js/web'
 import type { Attempt } from '../core/problem.ts'
 import { App } from './app.tsx'
 import { isFramed, showWayOut } from './framed.ts'
+import { keepInstallPrompt } from './install-prompt.ts'
 import { screenAt } from './paths.ts'
 import { applyAppearance, rememberedPreferences } from './preferences.ts'
-import type { Services } from './services.ts'
+import type { Opening } from './services.ts'
 import { openTexts } from './text.ts'
 
-let services: Promise<Attempt<Services>> | undefined
+let opening: Promise<Attempt<Opening>> | undefined
 
 if (isFramed()) showWayOut()
 else void start()
 
 async function start(): Promise<void> {
+  keepInstallPrompt()
   const preferences = rememberedPreferences()
   applyAppearance(preferences.appearance)
   // Opening the store starts at once and is waited for inside, so that the frame is painted meanwhile. The page that keeps
@@ -27,7 +29,7 @@ async function start(): Promise<void> {
   if (place) render(() => <App texts={texts} services={openOnce} />, place)
 }
 
-function openOnce(): Promise<Attempt<Services>> {
-  services ??= import('./open-services.ts').then(({ openServices }) => openServices())
-  return services
+function openOnce(): Promise<Attempt<Opening>> {
+  opening ??= import('./open-services.ts').then(({ openServices }) => openServices())
+  return opening
 }

@@ -1,4 +1,4 @@
-import { createSignal, type JSX, lazy, onMount, Show } from 'solid-js'
+import { createEffect, createSignal, type JSX, lazy, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { useServices } from './services.ts'
 import { useTexts } from './text.ts'
 import { Banner } from './ui/banner.tsx'
@@ -7,13 +7,30 @@ import { watchForUpdates } from './update.ts'
 
 // Its sentences are not part of the first load.
 const ProblemWords = lazy(() => import('./problem-words.tsx'))
+const ListMended = lazy(() => import('./list-mended.tsx'))
+const StorageNotice = lazy(() => import('./storage-notice.tsx'))
+
+/** When the page stands, in milliseconds. */
+const settled = 1_500
 
 /** What has to be said on every page: no network, trouble with the store, a newer version. */
 export function Notices(): JSX.Element {
   const { ui } = useTexts()
   const services = useServices()
   const [update, setUpdate] = createSignal<() => void>()
-  onMount(() => void watchForUpdates((accept) => setUpdate(() => accept)))
+  const [isListMended, setIsListMended] = createSignal(false)
+  onMount(() => {
+    // Once the page stands: what comes first must not wait for the shell of the next visit.
+    const later = setTimeout(() => {
+      // What was erased meanwhile took the shell along.
+      if (!services.closed()) void watchForUpdates((accept) => setUpdate(() => accept))
+    }, settled)
+    onCleanup(() => clearTimeout(later))
+  })
+  createEffect(() => {
+    // It is found out while the cards are read, and told once.
+    if (services.cards() && services.vault.wasMended()) setIsListMended(true)
+  })
   return (
     <div class="notices no-print">
       <div role="status">
@@ -36,6 +53,14 @@ export function Notices(): JSX.Element {
             <ProblemWords problem={problem()} />
           </Banner>
         )}
+      </Show>
+      <Suspense>
+        <StorageNotice />
+      </Suspense>
+      <Show when={isListMended()}>
+        <Suspense>
+          <ListMended onDismiss={() => setIsListMended(false)} />
+        </Suspense>
       </Show>
       <Show when={update()}>
         {(accept) => (

@@ -1,50 +1,78 @@
 import { createSignal } from 'solid-js'
 import { lazy } from '../core/lazy.ts'
-import { type Attempt, done, type Problem } from '../core/problem.ts'
-import type { RecordId, Settings, Vault, VaultEvent, WalletEntry } from '../store/types.ts'
-import { openVault } from '../store/vault.ts'
-import { createVerifier } from '../worker/client.ts'
-import type { InspectOptions, Verifier } from '../worker/types.ts'
+import { type Attempt, attempt, done, type Problem } from '../core/problem.ts'
+import { noteOpening } from '../store/presence.ts'
+import type { Opened, RecordId, Settings, Vault, VaultEvent, WalletEntry } from '../store/types.ts'
+import { defaultSettings, openVault } from '../store/vault.ts'
+import type { Verifier } from '../worker/types.ts'
+import { setBlocked } from './blocked.ts'
 import type { Intake } from './intake.ts'
 import { keepTrustFresh } from './keep-fresh.ts'
 import { createOnline } from './online.ts'
-import type { Services } from './services.ts'
+import type { Opening, Services } from './services.ts'
 import { createWalletState } from './wallet-state.ts'
 
-const firstSettings: Settings = {
-  language: 'system',
-  appearance: 'system',
-  identities: [],
-  isComparing: false,
-  walletLayout: 'cards',
-  walletSort: 'added',
-}
+/** Loaded when a passphrase is to be stretched or a backup to be made; most pages never do. */
+const safe = lazy(async () => (await import('../worker/safe-client.ts')).createSafe())
 
 /**
- * Opens the store and puts the page together around it.
+ * Opens the store and puts the page together around it, or says that it waits to be unlocked.
  * Problems: those of `OpenVault`, and of reading the settings.
  */
-export async function openServices(): Promise<Attempt<Services>> {
-  const opened = await openVault()
+export async function openServices(): Promise<Attempt<Opening>> {
+  const opened = await openPatiently()
   if (!opened.ok) return opened
-  const vault = opened.value
+  if (opened.value.state === 'open') {
+    noteOpening(opened.value.isNew)
+    return done({ state: 'open', services: await servicesOf(opened.value.vault) })
+  }
+  const { gate } = opened.value
+  return done({ state: 'locked', gate, safe, enter: servicesOf })
+}
+
+/** For as long as an older tab holds on to the store: it goes on as soon as that one is closed. */
+async function openPatiently(): Promise<Attempt<Opened>> {
+  const opened = await openVault({
+    stretch: async (...given) => (await safe()).stretch(...given),
+    onBlocked: () => setBlocked(true),
+  })
+  if (!opened.ok && opened.problem.code === 'store_blocked') return openPatiently()
+  setBlocked(false)
+  return opened
+}
+
+async function servicesOf(vault: Vault): Promise<Services> {
+  // It may be locked before anybody listens.
+  const unheard = vault.subscribe(({ kind }) => {
+    if (kind === 'locked' || kind === 'rekeyed') window.location.reload()
+  })
   const settings = await vault.settings()
   // Settings that cannot be read are no reason to keep somebody from their credentials.
-  const services = assemble(vault, settings.ok ? settings.value : firstSettings)
+  const services = assemble(vault, settings.ok ? settings.value : defaultSettings)
+  unheard()
   if (!settings.ok) services.tell(settings.problem)
-  return done(services)
+  return services
 }
 
 function assemble(vault: Vault, stored: Settings): Services {
   const [trouble, setTrouble] = createSignal<Problem | null>(null)
   const [settings, setSettings] = createSignal(stored)
   const [closed, setClosed] = createSignal(false)
-  const tell = (problem: Problem) => void setTrouble(problem)
+  const tell = (problem: Problem) => {
+    // Locked or given a new data key while this tab was not listening.
+    if (problem.code === 'store_locked') leave()
+    else setTrouble(problem)
+  }
   const wallet = createWalletState(vault, tell)
-  const verifier = informed(createVerifier({ keeper: vault.keeper }), {
-    trust: () => trust(),
-    vocabularies: () => vocabularies(),
-  })
+  const verifier = lazyVerifier(
+    lazy(async () =>
+      (await import('./informed-verifier.ts')).createInformedVerifier({
+        keeper: vault.keeper,
+        trust: () => trust(),
+        vocabularies: () => vocabularies(),
+      }),
+    ),
+  )
   const online = createOnline()
   let intake: Promise<Intake> | undefined
   const trust = lazy(async () => (await import('./trust.ts')).createTrust(services))
@@ -58,8 +86,15 @@ function assemble(vault: Vault, stored: Settings): Services {
     else tell(read.problem)
   }
 
+  /** Nothing of what was open may stay in memory; with a new data key, no id means anything any more. */
+  function leave(): void {
+    verifier.end()
+    window.location.reload()
+  }
+
   function follow(event: VaultEvent): void {
-    if (event.kind === 'closed' || event.kind === 'erased') setClosed(true)
+    if (event.kind === 'locked' || event.kind === 'rekeyed') leave()
+    else if (event.kind === 'closed' || event.kind === 'erased') setClosed(true)
     else if (event.kind === 'settings') void readSettings()
     else if ('ids' in event) void wallet.refresh()
   }
@@ -121,6 +156,7 @@ function assemble(vault: Vault, stored: Settings): Services {
     identities,
     vocabularies,
     settle,
+    safe,
     intake() {
       intake ??= import('./features/add/intake.ts').then(({ createIntake }) => createIntake(services))
       return intake
@@ -138,28 +174,27 @@ function assemble(vault: Vault, stored: Settings): Services {
   return services
 }
 
-/**
- * A verifier that is told whom this person trusts and what they allowed, whoever asks it. Without the code for it, nobody is
- * trusted and nothing allowed.
- */
-function informed(verifier: Verifier, { trust, vocabularies }: Pick<Services, 'trust' | 'vocabularies'>): Verifier {
-  async function known(): Promise<Pick<InspectOptions, 'issuers' | 'contexts'>> {
-    const [issuers, contexts] = await Promise.all([
-      trust().then(
-        (loaded) => loaded.known(),
-        () => undefined,
-      ),
-      vocabularies().then(
-        (loaded) => loaded.kept(),
-        () => [],
-      ),
-    ])
-    return { ...(issuers && { issuers }), ...(contexts.length > 0 && { contexts }) }
+/** A verifier whose code is loaded with the first question to it. Should it not arrive, that is the answer. */
+function lazyVerifier(load: () => Promise<Verifier>): Verifier {
+  let isUsed = false
+  const loading = () => {
+    isUsed = true
+    return attempt(load, 'worker_failed')
+  }
+  async function ask<T>(question: (verifier: Verifier) => Promise<Attempt<T>>): Promise<Attempt<T>> {
+    const loaded = await loading()
+    return loaded.ok ? question(loaded.value) : loaded
   }
   return {
-    ...verifier,
-    inspect: async (source, options, hearing, signal) =>
-      verifier.inspect(source, { ...(await known()), ...options }, hearing, signal),
-    newer: async (credential, options, signal) => verifier.newer(credential, { ...(await known()), ...options }, signal),
+    async inspect(...given) {
+      const loaded = await loading()
+      return loaded.ok ? loaded.value.inspect(...given) : []
+    },
+    open: (...given) => ask((verifier) => verifier.open(...given)),
+    newer: (...given) => ask((verifier) => verifier.newer(...given)),
+    readList: (...given) => ask((verifier) => verifier.readList(...given)),
+    end() {
+      if (isUsed) void loading().then((loaded) => loaded.ok && loaded.value.end())
+    },
   }
 }

@@ -7,7 +7,14 @@ export const paths = {
   credential: '/credential/',
   settings: '/settings/',
   view: '/view/',
+  secure: '/secure/',
+  restore: '/restore/',
+  move: '/move/',
 } as const
+
+/** The part of the settings where backups are made. */
+export const backupAnchor = 'backup'
+export const backupPath = `${paths.settings}#${backupAnchor}`
 
 /** The address of one credential's page, relative to the root. */
 export function credentialPath(id: string): string {
@@ -32,5 +39,9 @@ export function screenAt(pathname: string): Screen {
   const inside = pathname.startsWith(appBase()) ? pathname.slice(appBase().length) : pathname
   const name = inside.replace(/^\/+|\/+$/g, '')
   if (name === '') return 'wallet'
-  return name === 'add' || name === 'credential' || name === 'settings' || name === 'view' ? name : 'other'
+  return isScreen(name) ? name : 'other'
+}
+
+function isScreen(name: string): name is keyof typeof paths {
+  return name !== 'wallet' && Object.hasOwn(paths, name)
 }

@@ -10,6 +10,9 @@ export const routes: RouteDefinition[] = [
   },
   { path: '/add', component: lazy(() => import('./features/add/page.tsx')) },
   { path: '/settings', component: lazy(() => import('./features/settings/page.tsx')) },
+  { path: '/secure', component: lazy(() => import('./secure/page.tsx')) },
+  { path: '/restore', component: lazy(() => import('./backup/restore-page.tsx')) },
+  { path: '/move', component: lazy(() => import('./backup/move/page.tsx')) },
   { path: '/view', component: lazy(() => import('./features/view/page.tsx')) },
   { path: '*', component: lazy(() => import('./not-found.tsx')) },
 ]

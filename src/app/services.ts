@@ -1,6 +1,7 @@
 import { type Accessor, createContext, useContext } from 'solid-js'
 import type { Problem } from '../core/problem.ts'
-import type { Card, RecordId, Settings, Vault, WalletEntry } from '../store/types.ts'
+import type { Card, Damage, Gate, RecordId, Settings, Vault, WalletEntry } from '../store/types.ts'
+import type { Safe } from '../worker/safe-types.ts'
 import type { Verifier } from '../worker/types.ts'
 import type { Identities } from './identities.ts'
 import type { Intake } from './intake.ts'
@@ -13,8 +14,8 @@ export interface Services {
   readonly verifier: Verifier
   /** Every card in the wallet, newest first; kept in step with this tab and the others. Undefined until first read. */
   readonly cards: Accessor<readonly Card[] | undefined>
-  /** Records that could not be opened. */
-  readonly damaged: Accessor<readonly RecordId[]>
+  /** Entries that are not as they were left. */
+  readonly damaged: Accessor<readonly Damage[]>
   readonly settings: Accessor<Settings>
   /** Changes some settings; trouble is shown as a banner. */
   changeSettings(change: Partial<Settings>): Promise<void>
@@ -40,9 +41,22 @@ export interface Services {
   vocabularies(): Promise<Vocabularies>
   /** Marks what a newer version in the wallet has replaced, among the versions of these. */
   settle(ids: readonly RecordId[]): Promise<void>
+  /** Keys and backups, in a worker of their own. Loaded on first use. */
+  safe(): Promise<Safe>
   /** What is being added; it goes on while the person looks at other pages. Loaded on first use. */
   intake(): Promise<Intake>
 }
+
+/** How the page begins: with everything, or before a locked wallet. */
+export type Opening =
+  | { readonly state: 'open'; readonly services: Services }
+  | {
+      readonly state: 'locked'
+      readonly gate: Gate
+      readonly safe: Services['safe']
+      /** Puts the page together once the gate gave its vault. */
+      enter(vault: Vault): Promise<Services>
+    }
 
 export const ServicesContext = createContext<Services>()
 

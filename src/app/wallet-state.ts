@@ -1,10 +1,10 @@
 import { type Accessor, createSignal } from 'solid-js'
 import type { Problem } from '../core/problem.ts'
-import type { Card, RecordId, Vault } from '../store/types.ts'
+import type { Card, Damage, Vault } from '../store/types.ts'
 
 export interface WalletState {
   readonly cards: Accessor<readonly Card[] | undefined>
-  readonly damaged: Accessor<readonly RecordId[]>
+  readonly damaged: Accessor<readonly Damage[]>
   /** Reads the cards again. Calls that come while it reads are answered by one more reading. */
   refresh(): Promise<void>
 }
@@ -15,7 +15,7 @@ const breath = 250
 /** The cards of the wallet in memory, read from the vault whenever it says that something changed. */
 export function createWalletState(vault: Pick<Vault, 'cards'>, tell: (problem: Problem) => void): WalletState {
   const [cards, setCards] = createSignal<readonly Card[]>()
-  const [damaged, setDamaged] = createSignal<readonly RecordId[]>([])
+  const [damaged, setDamaged] = createSignal<readonly Damage[]>([])
   let reading: Promise<void> | undefined
   let stale = false
 

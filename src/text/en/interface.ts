@@ -8,6 +8,7 @@ export const interfaceText = {
   skip: 'Skip to the content',
   cancel: 'Cancel',
   close: 'Close',
+  showTyped: 'Show what is typed',
   undo: 'Undo',
   tryAgain: 'Try again',
   dismiss: 'Dismiss',
@@ -29,6 +30,9 @@ export const interfaceText = {
     credential: 'Credential',
     settings: 'Settings',
     view: 'Check a credential',
+    secure: 'Guard your wallet',
+    restore: 'Restore a backup',
+    move: 'Move to another device',
     notFound: 'Nothing here',
   },
 
@@ -89,11 +93,6 @@ export const interfaceText = {
     parts: (count: number) => plural(count, { one: '# part', other: '# parts' }),
     attention: (count: number) => plural(count, { one: '# credential needs a look', other: '# credentials need a look' }),
     attentionShow: 'Show',
-    damaged: (count: number) =>
-      plural(count, {
-        one: '# record is damaged and cannot be opened. The others are not affected.',
-        other: '# records are damaged and cannot be opened. The others are not affected.',
-      }),
     nothingFound: 'Nothing matches',
     nothingFoundHint: 'Try fewer words, or another spelling.',
     nothingFiltered: 'No credential passes all of these filters.',
@@ -126,6 +125,7 @@ export const interfaceText = {
   first: {
     heading: 'Your badges and records, kept by you',
     words: 'Add what you have earned. Satchel checks each one and keeps it, encrypted, on this device only.',
+    restore: 'I have a backup or another device',
     points: [
       'No account. Nothing is uploaded.',
       'Every credential answers four questions: unchanged, still valid, who stands behind it, whose it is.',

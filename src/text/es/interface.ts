@@ -9,6 +9,7 @@ export const interfaceText: InterfaceText = {
   skip: 'Ir al contenido',
   cancel: 'Cancelar',
   close: 'Cerrar',
+  showTyped: 'Mostrar lo que se escribe',
   undo: 'Deshacer',
   tryAgain: 'Intentar de nuevo',
   dismiss: 'Descartar',
@@ -29,6 +30,9 @@ export const interfaceText: InterfaceText = {
     credential: 'Credencial',
     settings: 'Ajustes',
     view: 'Comprobar una credencial',
+    secure: 'Protege tu cartera',
+    restore: 'Restaurar una copia',
+    move: 'Pasar a otro dispositivo',
     notFound: 'Aquí no hay nada',
   },
 
@@ -89,11 +93,6 @@ export const interfaceText: InterfaceText = {
     parts: (count) => plural(count, { one: '# parte', other: '# partes' }),
     attention: (count) => plural(count, { one: '# credencial pide que la mires', other: '# credenciales piden que las mires' }),
     attentionShow: 'Ver',
-    damaged: (count) =>
-      plural(count, {
-        one: '# registro está dañado y no se puede abrir. Los demás no se ven afectados.',
-        other: '# registros están dañados y no se pueden abrir. Los demás no se ven afectados.',
-      }),
     nothingFound: 'No hay coincidencias',
     nothingFoundHint: 'Prueba con menos palabras o escríbelo de otra forma.',
     nothingFiltered: 'Ninguna credencial cumple todos estos filtros.',
@@ -125,6 +124,7 @@ export const interfaceText: InterfaceText = {
   first: {
     heading: 'Tus insignias y tu expediente, en tus manos',
     words: 'Añade lo que has logrado. Satchel comprueba cada credencial y la guarda cifrada, solo en este dispositivo.',
+    restore: 'Tengo una copia u otro dispositivo',
     points: [
       'Sin cuenta. No se sube nada.',
       'Cada credencial responde a cuatro preguntas: si está intacta, si sigue vigente, quién la respalda y de quién es.',

@@ -9,6 +9,7 @@ export const interfaceText: InterfaceText = {
   skip: 'Aller au contenu',
   cancel: 'Annuler',
   close: 'Fermer',
+  showTyped: 'Montrer la saisie',
   undo: 'Annuler',
   tryAgain: 'Réessayer',
   dismiss: 'Masquer',
@@ -29,6 +30,9 @@ export const interfaceText: InterfaceText = {
     credential: 'Titre',
     settings: 'Réglages',
     view: 'Vérifier un titre',
+    secure: 'Protégez votre portefeuille',
+    restore: 'Restaurer une sauvegarde',
+    move: 'Passer sur un autre appareil',
     notFound: 'Rien ici',
   },
 
@@ -91,11 +95,6 @@ export const interfaceText: InterfaceText = {
     parts: (count) => plural(count, { one: '# partie', other: '# parties' }),
     attention: (count) => plural(count, { one: '# titre est à regarder', other: '# titres sont à regarder' }),
     attentionShow: 'Voir',
-    damaged: (count) =>
-      plural(count, {
-        one: '# élément est endommagé et ne peut pas être ouvert. Les autres ne sont pas touchés.',
-        other: '# éléments sont endommagés et ne peuvent pas être ouverts. Les autres ne sont pas touchés.',
-      }),
     nothingFound: 'Aucun résultat',
     nothingFoundHint: 'Essayez avec moins de mots, ou une autre orthographe.',
     nothingFiltered: 'Aucun titre ne correspond à tous ces filtres.',
@@ -127,6 +126,7 @@ export const interfaceText: InterfaceText = {
   first: {
     heading: 'Vos badges et vos relevés, gardés par vous',
     words: 'Ajoutez ce que vous avez obtenu. Satchel vérifie chaque titre et le garde, chiffré, sur cet appareil seulement.',
+    restore: 'J’ai une sauvegarde ou un autre appareil',
     points: [
       'Pas de compte. Rien n’est envoyé.',
       'Chaque titre répond à quatre questions : est-il intact, est-il encore valable, qui s’en porte garant, à qui est-il.',

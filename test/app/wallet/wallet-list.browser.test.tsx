@@ -54,12 +54,21 @@ function show(cards: readonly Card[]) {
     isComparing: false,
     walletLayout: 'cards',
     walletSort: 'added',
+    lockAfter: 15,
+    isHiddenWhenAway: false,
+    securingPutOff: '',
+    backupPutOff: '',
   })
   const services = {
     settings,
     changeSettings: async (change: Partial<Settings>) => void setSettings((before) => ({ ...before, ...change })),
     damaged: () => [],
-    vault: { picture: async () => done(null) },
+    vault: {
+      picture: async () => done(null),
+      isSecured: () => true,
+      lastBackup: async () => done({ at: new Date().toISOString(), credentials: thousands.length, rehearsedAt: '' }),
+      holder: { keys: async () => done([]) },
+    },
   } as unknown as Services
   return render(() => (
     <MemoryRouter>

@@ -1,6 +1,7 @@
-import { createSignal, For, type JSX } from 'solid-js'
-import { href, paths } from '../../paths.ts'
-import { forgetPreferences } from '../../preferences.ts'
+import { createResource, createSignal, For, type JSX, Show, Suspense } from 'solid-js'
+import type { Attempt, Problem } from '../../../core/problem.ts'
+import { loadStorage } from '../../../text/storage.ts'
+import { EraseForm } from '../../erase-form.tsx'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -20,60 +21,37 @@ export function Erase(): JSX.Element {
         </Button>
       </div>
       <Dialog open={isAsking()} title={ui().settings.eraseTitle} onClose={() => setIsAsking(false)}>
-        <EraseForm onLeave={() => setIsAsking(false)} />
+        <Erasing onLeave={() => setIsAsking(false)} />
       </Dialog>
     </Section>
   )
 }
 
-function EraseForm(props: { readonly onLeave: () => void }): JSX.Element {
-  const { ui } = useTexts()
-  const { vault, verifier, cards, tell } = useServices()
-  const [typed, setTyped] = createSignal('')
-  const [isBusy, setIsBusy] = createSignal(false)
-  const isMeant = () => typed().trim().toLowerCase() === ui().settings.eraseWord
+function Erasing(props: { readonly onLeave: () => void }): JSX.Element {
+  const { ui, language } = useTexts()
+  const { vault, verifier, cards, tell, online } = useServices()
+  const [text] = createResource(() => (online() ? null : language()), loadStorage)
 
-  async function erase(event: SubmitEvent): Promise<void> {
-    event.preventDefault()
-    if (!isMeant() || isBusy()) return
-    setIsBusy(true)
+  function erase(): Promise<Attempt<void>> {
     verifier.end()
-    const erased = await vault.erase()
-    if (!erased.ok) {
-      setIsBusy(false)
-      props.onLeave()
-      return tell(erased.problem)
-    }
-    forgetPreferences()
-    // Nothing of what was in memory may stay either.
-    window.location.assign(href(paths.wallet))
+    return vault.erase()
+  }
+
+  function leave(problem: Problem): void {
+    props.onLeave()
+    tell(problem)
   }
 
   return (
-    <form class="erase" onSubmit={(event) => void erase(event)}>
+    <EraseForm class="erase" erase={erase} onProblem={leave} onLeave={() => props.onLeave()}>
       <p>{ui().settings.eraseGoes}</p>
       <ul>
         <li>{ui().settings.eraseCredentials(cards()?.length ?? 0)}</li>
         <For each={ui().settings.eraseRest}>{(part) => <li>{part}</li>}</For>
       </ul>
-      <label class="field">
-        <span class="label">{ui().settings.eraseType(ui().settings.eraseWord)}</span>
-        <input
-          class="input"
-          type="text"
-          autocomplete="off"
-          autocapitalize="off"
-          spellcheck={false}
-          value={typed()}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-      </label>
-      <div class="actions">
-        <Button onClick={() => props.onLeave()}>{ui().cancel}</Button>
-        <Button type="submit" tone="danger primary" disabled={!isMeant() || isBusy()}>
-          {ui().settings.eraseConfirm}
-        </Button>
-      </div>
-    </form>
+      <Suspense>
+        <Show when={!online() && text()}>{(words) => <p>{words().eraseOffline}</p>}</Show>
+      </Suspense>
+    </EraseForm>
   )
 }

@@ -31,7 +31,8 @@ export function General(): JSX.Element {
   )
 }
 
-function Choice<T extends string>(props: {
+/** One of a few, as chips. */
+export function Choice<T extends string>(props: {
   readonly label: string
   readonly options: readonly T[]
   readonly names: Readonly<Record<T, string>>

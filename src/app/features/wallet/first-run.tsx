@@ -39,6 +39,9 @@ export function FirstRun(): JSX.Element {
           {isLoading() ? ui().first.exampleLoading : ui().first.example}
         </Button>
       </div>
+      <p>
+        <a href={href(paths.restore)}>{ui().first.restore}</a>
+      </p>
       <ul class="first-points">
         <For each={ui().first.points}>
           {(point) => (

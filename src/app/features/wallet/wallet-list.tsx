@@ -14,6 +14,9 @@ import { filters, lookAtAll, query, setFilters } from './state.ts'
 import { Toolbar } from './toolbar.tsx'
 import { narrow, needsAttention, noFilters, search, sorted } from './wallet.view.ts'
 
+const Damaged = lazy(() => import('../../damaged.tsx'))
+const BackupReminder = lazy(() => import('../../backup/reminder.tsx'))
+const SecureSuggestion = lazy(() => import('./secure-suggestion.tsx'))
 const VirtualCards = lazy(async () => ({ default: (await import('./virtual-cards.tsx')).VirtualCards }))
 
 /** Everything that is in the wallet, or as much of it as was asked for. */
@@ -38,9 +41,9 @@ export function WalletList(props: {
         <SearchField total={props.cards.length} />
         <Chips cards={props.cards} onFilter={() => setFiltering(true)} />
         <Show when={damaged().length > 0}>
-          <Banner tone="rust" role="status">
-            {ui().wallet.damaged(damaged().length)}
-          </Banner>
+          <Suspense>
+            <Damaged />
+          </Suspense>
         </Show>
         <Show when={attention() > 0 && !isAttentionShown()}>
           <Banner
@@ -53,6 +56,14 @@ export function WalletList(props: {
           </Banner>
         </Show>
         <ExamplesBanner cards={props.cards} />
+        <Show when={props.cards.some(({ example }) => !example)}>
+          <Suspense>
+            <SecureSuggestion cards={props.cards} />
+          </Suspense>
+          <Suspense>
+            <BackupReminder cards={props.cards} />
+          </Suspense>
+        </Show>
         <Toolbar found={found().length} layout={layout()} isLayoutFixed={props.open !== null} />
       </div>
       <Switch>

@@ -1,0 +1,212 @@
+import { pluralizer } from '../format.ts'
+import type { SecurityText } from '../security.ts'
+
+const plural = pluralizer('es')
+
+/** Las palabras sobre proteger, desbloquear y bloquear la cartera, en español. */
+export const security: SecurityText = {
+  kinds: { passkey: 'Llave de acceso', passphrase: 'Frase de contraseña', recovery: 'Código de recuperación' },
+
+  devices: {
+    windows: 'Este ordenador con Windows',
+    mac: 'Este Mac',
+    iphone: 'Este iPhone',
+    ipad: 'Este iPad',
+    android: 'Este dispositivo Android',
+    linux: 'Este ordenador con Linux',
+    chromebook: 'Este Chromebook',
+    phone: 'Otro teléfono',
+    key: 'Llave de seguridad',
+    device: 'Este dispositivo',
+  },
+
+  ask: {
+    passkeyBusy: 'Sigue lo que pide tu dispositivo.',
+    passphrase: 'Frase de contraseña',
+    recovery: 'Código de recuperación',
+    recoveryHint: 'Seis grupos de cinco. Mayúsculas, espacios y guiones dan igual.',
+    recoveryGroup: (group) => `Mira otra vez el grupo ${group}: tiene un carácter que ningún código tiene.`,
+    opening: 'Un momento. Crear la clave tarda a propósito: frena a quien quiera adivinarla.',
+    another: 'Otra manera',
+    others: {
+      passkey: 'Usar una llave de acceso',
+      passphrase: 'Usar la frase de contraseña',
+      recovery: 'Usar el código de recuperación',
+    },
+    none: 'Rellena esto primero.',
+    patience: 'Por probar no se pierde nada. Tómate tu tiempo, o entra de otra manera.',
+  },
+
+  unlock: {
+    heading: 'Tu cartera está bloqueada',
+    passkey: 'Desbloquear con tu llave de acceso',
+    go: 'Desbloquear',
+    opened: 'Desbloqueada',
+    noWay: 'Ya no tengo ninguna manera de entrar',
+    noWayTitle: 'Sin manera de entrar',
+    noWayWords: [
+      'Nadie puede abrir esta cartera sin una de sus maneras: ni nosotros, ni quien hizo este navegador. No guardamos ninguna clave.',
+      'El código de recuperación está en la hoja que imprimiste o escribiste al proteger la cartera. Puede que haya una llave de acceso en otro dispositivo tuyo.',
+      'Con una copia de seguridad puedes empezar de nuevo: borra aquí la cartera y restaura la copia.',
+    ],
+    erase: 'Borrar esta cartera…',
+    eraseGoes: 'Todo lo de Satchel en este dispositivo se va, para siempre. Lo que no esté en una copia se pierde.',
+    back: 'Volver a desbloquear',
+  },
+
+  secure: {
+    title: 'Protege tu cartera',
+    suggestion: 'Tu cartera guarda cosas que merecen protección. Un minuto ahora, y solo tú podrás abrirla.',
+    begin: 'Protegerla',
+    later: 'Más tarde',
+    lead: 'Así solo tú podrás abrirla: con un toque de tu dispositivo o con una frase de contraseña.',
+    before:
+      'Hasta entonces está aquí cifrada, pero con su clave al lado: quien copie el perfil de este navegador puede leer la cartera.',
+    choose: '¿Cómo quieres abrirla?',
+    passkeyWords: 'El bloqueo de tu dispositivo, una huella, una cara o una llave de seguridad. Nada que recordar.',
+    passkeyRecommended: 'Recomendada',
+    passkey: 'Usar una llave de acceso',
+    passkeyLabel: 'Cartera Satchel',
+    passphraseWords: 'Unas palabras que solo tú sabes. Se piden cada vez.',
+    passphrase: 'Usar una frase de contraseña',
+    noPasskeys: 'Este navegador no puede usar llaves de acceso aquí. Una frase de contraseña sirve igual de bien.',
+    step: (step, steps) => `Paso ${step} de ${steps}`,
+    back: 'Atrás',
+    go: 'Seguir',
+
+    passphraseTitle: 'Elige una frase de contraseña',
+    passphraseLead: 'Nadie podrá decírtela después. Lo mejor son seis palabras que no vayan juntas.',
+    fresh: 'Frase de contraseña nueva',
+    again: 'La misma otra vez',
+    differs: 'No son iguales.',
+    differsYet: 'Escríbela otra vez, para que ningún error te deje fuera.',
+    tooEasy: 'Demasiado fácil de adivinar: elige otra, o deja que se sorteen seis palabras.',
+    generate: 'Sortear seis palabras',
+    own: 'Elegir la mía',
+    notDrawn: 'No son las palabras de arriba.',
+    generated: 'Apunta estas palabras y escríbelas debajo:',
+    judgements: {
+      'too-easy': 'Demasiado fácil de adivinar.',
+      fair: 'Aceptable: aguanta años contra diez mil máquinas.',
+      strong: 'Fuerte.',
+    },
+    weaknesses: {
+      short: 'Es corta: lo que más ayuda son más palabras.',
+      common: 'Mucha gente la usa, o usa algo muy parecido.',
+      runs: 'Las teclas o letras seguidas se prueban primero.',
+      repeats: 'Repetir algo añade poco.',
+      date: 'Las fechas se prueban enseguida.',
+      sentence: 'Una oración puede estar en un libro o una canción. Mejor palabras que no vayan juntas.',
+      'few-words': 'Son pocas palabras y muy comunes. Unas cuantas más ayudan.',
+    },
+
+    codeTitle: 'Guarda tu código de recuperación',
+    codeLead:
+      'Abre tu cartera cuando todo lo demás falla. Imprímelo o apúntalo, y guárdalo lejos de este dispositivo. Se muestra una sola vez.',
+    cardTitle: 'Código de recuperación de una cartera Satchel',
+    cardWords:
+      'Abre la cartera cuando ninguna llave de acceso ni frase de contraseña lo hace. Quien lo tenga puede abrirla: guárdalo con los papeles que importan.',
+    cardMade: (when) => `Hecho el ${when}`,
+    cardWhere: (where) => `Para ${where}`,
+    print: 'Imprimir',
+    copy: 'Copiar',
+    copied: 'Copiado. Pégalo en un lugar seguro, y no solo en este dispositivo.',
+    kept: 'Ya lo tengo',
+    backTitle: 'Ahora escríbelo',
+    backLead: 'Desde tu papel, para saber que está bien.',
+    backField: 'Tu código de recuperación',
+    backWrong: (group) => `El grupo ${group} no es igual. Compáralo con tu papel.`,
+    backShort: 'Falta una parte: son seis grupos de cinco.',
+    backShow: 'Mostrarlo otra vez',
+
+    waiting: 'Primero se pone en la cartera lo que estás añadiendo.',
+    working: (ready, total) => `${ready} de ${total} registros cifrados de nuevo`,
+    beginning: 'Creando claves nuevas',
+    workingWords: 'Todo se cifra de nuevo con una clave que solo tú puedes abrir. Si se interrumpe, no se pierde nada.',
+    stop: 'Detener',
+    stopped: 'Detenido. Tu cartera está como estaba.',
+
+    doneTitle: 'Tu cartera está protegida',
+    doneFrom: 'Desde ahora',
+    doneWords: [
+      'tu cartera pregunta por ti al abrir Satchel después de cerrar su última pestaña, o cuando se ha bloqueado sola;',
+      'quien copie el perfil de este navegador no puede leerla;',
+      'se bloquea sola cuando nadie la toca durante un rato. Cuánto, lo dicen los Ajustes.',
+    ],
+    doneOld:
+      'Lo escrito antes estaba bajo la clave antigua. El navegador lo elimina cuando hace limpieza; hasta entonces, alguien con este disco y mucho empeño podría encontrar restos.',
+    doneBackup: 'Protege de extraños, no de perder el dispositivo. De eso protege una copia de seguridad.',
+    toBackup: 'Hacer una copia de seguridad',
+    toWallet: 'A la cartera',
+    already: 'Tu cartera ya está protegida.',
+    toSettings: 'Ver sus maneras en Ajustes',
+  },
+
+  settings: {
+    title: 'Proteger tu cartera',
+    open: 'No se pregunta nada antes de abrir tu cartera: quien pueda usar este navegador, o copie su perfil, puede leerla.',
+    begin: 'Proteger tu cartera',
+    guarded: 'Solo esto abre tu cartera:',
+    since: (when) => `desde el ${when}`,
+    name: 'Nombre',
+    rename: 'Cambiar el nombre',
+    renameNamed: (name) => `Cambiar el nombre de ${name}`,
+    save: 'Guardar',
+    renamed: (name) => `Ahora se llama ${name}`,
+    remove: 'Quitar',
+    removeNamed: (name) => `Quitar ${name}`,
+    last: 'Es la única manera de entrar. Añade antes otra; después podrás quitar esta.',
+    addPasskey: 'Añadir una llave de acceso',
+    addPassphrase: 'Añadir una frase de contraseña',
+    changePassphrase: 'Cambiar la frase de contraseña',
+    addRecovery: 'Crear un código de recuperación',
+    changeRecovery: 'Crear un código de recuperación nuevo',
+    locks: 'Cambiar las cerraduras',
+    locksWords:
+      'Crea una clave nueva y cifra todo de nuevo; tus maneras de entrar se quedan. Para cuando alguien pueda haber visto la cartera abierta en este dispositivo.',
+
+    proofTitle: 'Demuestra antes que eres tú',
+    proof: 'Continuar',
+    removeTitle: (name) => `¿Quitar ${name}?`,
+    removeWords: 'Ábrela antes de otra manera: así sabes que puedes entrar sin esta.',
+    removeAfter:
+      'Después todo se cifra de nuevo y esta ya no abre nada aquí. Sigue abriendo las copias de seguridad que se hicieron con ella.',
+    passkeyTitle: 'Añadir una llave de acceso',
+    passkeyWords: 'En este dispositivo, en otro teléfono o en una llave de seguridad.',
+    passkey: 'Crear la llave de acceso',
+    locksTitle: '¿Cambiar las cerraduras?',
+    added: (name) => `${name} abre ahora tu cartera`,
+    removed: (name) => `${name} ya no abre tu cartera`,
+    passphraseChanged: 'La frase de contraseña nueva abre tu cartera. La antigua ya no.',
+    recoveryChanged: 'El código de recuperación nuevo abre tu cartera. El antiguo ya no.',
+    locksChanged: 'Las cerraduras están cambiadas',
+
+    lock: 'Bloquear ahora',
+    lockAfter: 'Bloquearse sola cuando nadie la toca',
+    minutes: (count) => plural(count, { zero: 'Nunca', one: 'Tras # minuto', other: 'Tras # minutos' }),
+    lockLast: 'Al cerrar la última pestaña de Satchel se bloquea siempre.',
+    hide: 'Ocultar lo que se ve mientras estoy en otra parte',
+    hideWords:
+      'Cuando pasas a otra aplicación o pestaña, esta página queda en blanco: ni las vistas previas ni el selector de aplicaciones muestran nada de tu cartera.',
+
+    protects: 'Qué protege de qué',
+    protectsWords: [
+      'Una llave de acceso, la frase de contraseña o el código de recuperación: cada una abre toda tu cartera en este dispositivo. Basta una.',
+      'Mientras está bloqueada: un ladrón, una copia del disco, alguien a quien prestas este navegador. No encuentran nada que leer.',
+      'Mientras está abierta: nada la protege de quien se siente ante este dispositivo, ni de programas dañinos en él.',
+      'De perder el dispositivo o los datos del navegador: solo una copia de seguridad.',
+    ],
+  },
+
+  interrupted: {
+    words: 'Se interrumpió el cambio de cerraduras de tu cartera. No se perdió nada: se abre como antes.',
+    finish: 'Terminarlo',
+    leave: 'Dejarla como estaba',
+    title: 'Terminar el cambio de cerraduras',
+    lead: 'Ábrela con una de las maneras que iba a tener desde ahora.',
+    finished: 'Está terminado',
+    left: 'Se queda como estaba',
+  },
+
+  lock: 'Bloquear',
+}
