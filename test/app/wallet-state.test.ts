@@ -3,13 +3,15 @@ import { createWalletState, sameWhereEqual } from '../../src/app/wallet-state.ts
 import { done, type Problem, problem } from '../../src/core/problem.ts'
 import { card } from './wallet/cards.ts'
 
+const damage = { id: 'x', kind: 'old', hasSource: true } as const
+
 describe('the cards in memory', () => {
   test('are unknown until the store has been read', async () => {
-    const state = createWalletState({ cards: async () => done({ cards: [card()], damaged: ['x'] }) }, () => undefined)
+    const state = createWalletState({ cards: async () => done({ cards: [card()], damaged: [damage] }) }, () => undefined)
     expect(state.cards()).toBeUndefined()
     await state.refresh()
     expect(state.cards()).toHaveLength(1)
-    expect(state.damaged()).toEqual(['x'])
+    expect(state.damaged()).toEqual([damage])
   })
 
   test('are read once more, not ten times, when ten changes come while they are read', async () => {

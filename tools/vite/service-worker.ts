@@ -17,6 +17,7 @@ interface Precached {
 export function serviceWorker(): Plugin {
   let root = ''
   let outDir = ''
+  let isWritten = false
   return {
     name: 'satchel:service-worker',
     apply: 'build',
@@ -24,11 +25,15 @@ export function serviceWorker(): Plugin {
       root = config.root
       outDir = join(config.root, config.build.outDir)
     },
+    // A build that failed ends without writing: its own error is the one to tell.
+    writeBundle() {
+      isWritten = true
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
       async handler(error) {
-        if (error) return
+        if (error || !isWritten) return
         const list = await shell(outDir)
         await build({
           root,

@@ -64,6 +64,10 @@ function powers(known: readonly string[] = []): Parameters<typeof createIntake>[
       isComparing: false,
       walletLayout: 'cards',
       walletSort: 'added',
+      lockAfter: 15,
+      isHiddenWhenAway: false,
+      securingPutOff: '',
+      backupPutOff: '',
     }),
     online: () => true,
   } satisfies Pick<Services, 'verifier' | 'keepEntries' | 'settings' | 'online'>

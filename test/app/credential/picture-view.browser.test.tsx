@@ -26,9 +26,10 @@ afterEach(async () => {
 
 async function shownWith(open: Verifier['open']) {
   if (!vault) {
-    const opened = await openVault()
+    const opened = await openVault({ stretch: async () => expect.fail('no passphrase here') })
     if (!opened.ok) throw new Error(opened.problem.code)
-    vault = opened.value
+    if (opened.value.state !== 'open') throw new Error('locked')
+    vault = opened.value.vault
   }
   const asked: string[] = []
   const services = {

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, type JSX, lazy, Match, onCleanup, Show, Switch } from 'solid-js'
+import { createEffect, createSignal, For, type JSX, lazy, Match, onCleanup, Show, Suspense, Switch } from 'solid-js'
 import { sealName } from '../../../text/seal-name.ts'
 import type { Arrival, IntakeItem } from '../../intake.ts'
 import { issuerName } from '../../issuer-name.ts'
@@ -10,6 +10,7 @@ import { Progress } from '../../ui/progress.tsx'
 import { Seal } from '../../ui/seal.tsx'
 import { hasEnded } from './batch.view.ts'
 
+const ClosedRow = lazy(() => import('./closed-row.tsx'))
 const ProblemWords = lazy(() => import('../../problem-words.tsx'))
 
 /** After this long the line says what is being waited for. */
@@ -67,7 +68,8 @@ function OnItsWay(props: { readonly item: IntakeItem; readonly name: string }): 
 function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string }): JSX.Element {
   const texts = useTexts()
   const { ui } = texts
-  const kept = () => (props.arrival.kind === 'problem' ? undefined : props.arrival)
+  const kept = () => (props.arrival.kind === 'added' || props.arrival.kind === 'there' ? props.arrival : undefined)
+  const closed = () => (props.arrival.kind === 'closed' ? props.arrival : undefined)
   const trouble = () => (props.arrival.kind === 'problem' ? props.arrival.problem : undefined)
   const name = () => (props.arrival.kind === 'problem' && props.arrival.name) || props.name
   return (
@@ -87,6 +89,13 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
               </span>
             </span>
           </div>
+        )}
+      </Match>
+      <Match when={closed()}>
+        {(waiting) => (
+          <Suspense>
+            <ClosedRow what={waiting().what} file={waiting().file} name={name()} />
+          </Suspense>
         )}
       </Match>
       <Match when={kept()}>

@@ -3,6 +3,8 @@ import { isKnownLevel, issuerLevelOf } from '../../../core/issuer-level.ts'
 import type { Inspection } from '../../../core/model/inspection.ts'
 import { type Problem, problemOf } from '../../../core/problem.ts'
 import { issuerShown } from '../../../store/card.ts'
+import { whileAwake } from '../../awake.ts'
+import { isBackupFile } from '../../backup/recognize.ts'
 import type { Arrival, Given, Intake, IntakeItem } from '../../intake.ts'
 import { nameOf, openGiven } from '../../open-given.ts'
 import type { Services } from '../../services.ts'
@@ -29,9 +31,13 @@ export function createIntake(services: Powers): Intake {
 
   async function run(key: number, given: Given, signal: AbortSignal): Promise<void> {
     change(key, { state: 'opening' })
+    // However large it is: a backup is not read here.
+    if (given.kind === 'file' && (await isBackupFile(given.file))) return end(key, [closed('backup', given.file)])
     const source = await openGiven(given, services.verifier, signal)
     if (signal.aborted) return change(key, { state: 'cancelled' })
     if (!source.ok) return end(key, [{ kind: 'problem', problem: source.problem }])
+    const { bytes, name } = source.value
+    if (await isBackupFile(new Blob([new Uint8Array(bytes)]))) return end(key, [closed('backup', fileOf(bytes, name))])
     change(key, { state: 'checking' })
     const inspections = await services.verifier.inspect(
       source.value,
@@ -70,10 +76,12 @@ export function createIntake(services: Powers): Intake {
       ...all,
     ])
     try {
-      const ran = await queue.add(async (signal) => {
-        await run(key, given, signal)
-        return true
-      })
+      const ran = await whileAwake(() =>
+        queue.add(async (signal) => {
+          await run(key, given, signal)
+          return true
+        }),
+      )
       if (ran === null) change(key, { state: 'cancelled' })
     } catch (error) {
       end(key, [{ kind: 'problem', problem: problemOf(error) }])
@@ -107,10 +115,13 @@ async function keep(inspections: readonly Inspection[], { keepEntries }: Powers)
       ? [{ source, credential, report, parts, endorsements, addedAt, example: false }]
       : []
   })
-  const problems: readonly Arrival[] = inspections.flatMap(({ report }) =>
-    report.error ? [refused(report.error, inspections.length > 1 ? report.input : undefined)] : [],
-  )
-  if (entries.length === 0) return problems.length > 0 ? problems : [refused({ code: 'nothing_inside' })]
+  const problems: readonly Arrival[] = inspections.flatMap(({ report, source }) => {
+    if (!report.error) return []
+    if (report.error.code === 'wallet_locked') return [closed('wallet', fileOf(source.bytes, source.name))]
+    return [refused(report.error, inspections.length > 1 ? report.input : undefined)]
+  })
+  if (entries.length === 0)
+    return problems.length > 0 ? problems : [refused({ code: inspections.length === 0 ? 'worker_failed' : 'nothing_inside' })]
   const kept = await keepEntries(entries)
   if (!kept.ok) return [refused(kept.problem), ...problems]
   const arrivals = entries.flatMap(({ credential, report }, index): Arrival[] => {
@@ -130,4 +141,12 @@ async function keep(inspections: readonly Inspection[], { keepEntries }: Powers)
 
 function refused(trouble: Problem, name?: string): Arrival {
   return { kind: 'problem', problem: trouble, ...(name && { name }) }
+}
+
+function closed(what: 'backup' | 'wallet', file: File): Arrival {
+  return { kind: 'closed', what, file }
+}
+
+function fileOf(bytes: Uint8Array, name: string): File {
+  return new File([new Uint8Array(bytes)], name)
 }

@@ -1,6 +1,6 @@
 import { For, type JSX } from 'solid-js'
-import { version } from '../../../../package.json'
 import { useTexts } from '../../text.ts'
+import { version } from '../../version.ts'
 import { Section } from './section.tsx'
 
 /** What this is, which version, what it tells others, under which licence. */

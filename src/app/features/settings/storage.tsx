@@ -1,5 +1,8 @@
 import { createMemo, createResource, createSignal, type JSX, Show, Suspense } from 'solid-js'
+import { isPrivateWindow } from '../../../store/presence.ts'
+import { loadStorage } from '../../../text/storage.ts'
 import { useServices } from '../../services.ts'
+import { isNearlyFull } from '../../storage-notice.view.ts'
 import { useTexts } from '../../text.ts'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toasts.tsx'
@@ -28,6 +31,7 @@ export function Storage(): JSX.Element {
                 <p>{ui().settings.storageOf(formats().bytes(known().used), formats().bytes(known().quota))}</p>
                 <meter class="meter" min="0" max={known().quota} value={known().used} aria-label={ui().settings.storageMeter} />
               </Show>
+              <Endangered {...known()} />
               <p class="soft" role="status">
                 {known().persisted
                   ? ui().settings.persisted
@@ -46,6 +50,27 @@ export function Storage(): JSX.Element {
       </Suspense>
       <Examples />
     </Section>
+  )
+}
+
+/** What is about to be lost here, if anything is. */
+function Endangered(props: { readonly used: number; readonly quota: number }): JSX.Element {
+  const { language, formats } = useTexts()
+  const [text] = createResource(language, loadStorage)
+  const [isPrivate] = createResource(isPrivateWindow)
+  return (
+    <Show when={text()}>
+      {(words) => (
+        <>
+          <Show when={isNearlyFull(props)}>
+            <p>{words().full(formats().bytes(props.used), formats().bytes(props.quota))}</p>
+          </Show>
+          <Show when={isPrivate()}>
+            <p>{words().private}</p>
+          </Show>
+        </>
+      )}
+    </Show>
   )
 }
 
