@@ -23,7 +23,7 @@ const lent: readonly { readonly what: string; readonly to: readonly string[] }[]
   { what: '../schemas/contexts/', to: ['core/jsonld/'] },
   { what: '../schemas/', to: ['core/schemas.ts'] },
   // The version that Settings names.
-  { what: '../package.json', to: ['app/features/settings/about.tsx'] },
+  { what: '../package.json', to: ['app/version.ts'] },
   // The shape of what the door wants kept: types alone, written where the door is.
   { what: 'net/types.ts', to: ['store/', 'app/'] },
 ]
@@ -41,8 +41,8 @@ const owners: readonly { readonly power: string; readonly used: RegExp; readonly
     used: /\bindexedDB\b|from 'idb'|\bcaches\.(open|delete|keys|match)\(/,
     by: ['store/'],
   },
-  // Language and appearance alone, so that the first paint needs no store.
-  { power: 'storage in clear', used: /\b(local|session)Storage\b/, by: ['app/preferences.ts'] },
+  // Language and appearance alone, so that the first paint needs no store; and that a wallet was here, to know if it goes.
+  { power: 'storage in clear', used: /\b(local|session)Storage\b/, by: ['app/preferences.ts', 'store/presence.ts'] },
   { power: 'the clock', used: /\bDate\.now\(|\bnew Date\(\)/, by: ['app/', 'cli/', 'net/', 'store/', 'worker/'] },
   {
     power: 'a stopwatch',
@@ -86,7 +86,9 @@ describe('the house', () => {
   })
 
   test('shows the page only the door of the worker', () => {
-    const doors = ['worker/client.ts', 'worker/policy.ts', 'worker/types.ts']
+    const doors = ['client.ts', 'types.ts', 'safe-client.ts', 'safe-types.ts', 'scan-client.ts', 'policy.ts'].map(
+      (file) => `worker/${file}`,
+    )
     expect(
       edges().filter(({ from, target }) => from.startsWith('app/') && target.startsWith('worker/') && !doors.includes(target)),
     ).toEqual([])
@@ -94,7 +96,9 @@ describe('the house', () => {
 
   test('keeps the proof libraries out of the page: they are loaded by the worker alone', () => {
     const heavy = /^(jsonld|rdf-canonize|jose|@digitalbazaar\/|@noble\/)/
-    const inPage = sources.filter(({ path }) => /^(app|store|text)\//.test(path) || /^worker\/(client|policy)\.ts$/.test(path))
+    const inPage = sources.filter(
+      ({ path }) => /^(app|store|text)\//.test(path) || /^worker\/(client|scan-client|policy)\.ts$/.test(path),
+    )
     expect(
       inPage.flatMap(({ path, code }) =>
         packagesOf(code)

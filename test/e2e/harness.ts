@@ -3,6 +3,7 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, test as base, expect } from 'vitest'
 import { chromiumArgs, chromiumPath } from '../../tools/chromium.mjs'
 import { type Served, serve } from '../../tools/serve.mjs'
+import { cameraArgs } from './camera.ts'
 import { type IssuerServer, startIssuerServer } from './issuer-server.ts'
 
 export interface AppOptions {
@@ -18,6 +19,8 @@ export interface AppOptions {
   readonly serviceWorkers?: 'allow' | 'block'
   /** A folder for a browser profile that outlives this app: closing it closes the browser. */
   readonly profile?: string
+  /** What the camera sees: a film that `filmOf` made. Such an app has a browser of its own. */
+  readonly camera?: string
 }
 
 export interface App {
@@ -108,7 +111,9 @@ interface Opened extends App {
 }
 
 async function open(options: AppOptions): Promise<Opened> {
-  const { browser, launch, served } = await world()
+  const { browser: shared, launch: usual, served } = await world()
+  const launch = options.camera ? { ...usual, args: [...usual.args, ...cameraArgs(options.camera)] } : usual
+  const browser = options.camera && !options.profile ? await chromium.launch(launch) : shared
   const contextOptions: BrowserContextOptions = {
     viewport: options.viewport ?? phone,
     colorScheme: options.colorScheme ?? 'light',
@@ -144,7 +149,10 @@ async function open(options: AppOptions): Promise<Opened> {
       })
     },
     audit: () => audit(page),
-    close: () => context.close(),
+    close: async () => {
+      await context.close()
+      if (browser !== shared) await browser.close()
+    },
   }
   await app.visit(options.at ?? '')
   return app

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright'
 import { expect } from 'vitest'
 import { issue } from '../issuer/issue.ts'
 import { addFile, fileOf } from './adding.ts'
-import { test } from './harness.ts'
+import { dist, test } from './harness.ts'
 
 /**
  * What is really asked of the server: by the page until the empty wallet stands, and by the worker until the verdict on an
@@ -18,7 +19,8 @@ test('the first load and the first verdict load little, and the list of it is ke
   await addFile(page, fileOf('badge.json', text))
   const [worker] = page.workers()
   if (!worker) throw new Error('nothing was verified in a worker')
-  const scripts = [worker.url(), ...(await worker.evaluate(resourceNames))].flatMap((name) => inDist(name, url))
+  const loaded = [worker.url(), ...(await worker.evaluate(resourceNames))].flatMap((name) => inDist(name, url))
+  const scripts = await withImports(loaded)
 
   expect(first.scripts.filter((path) => scripts.includes(path))).toEqual([])
   expect(first.scripts.length).toBeGreaterThan(0)
@@ -33,6 +35,16 @@ async function loadedBy(page: Page, url: string) {
     scripts: paths.filter((path) => path.endsWith('.js')),
     styles: paths.filter((path) => path.endsWith('.css')),
   }
+}
+
+/** What a worker imports before it runs is missing from its own list: it is read from the scripts themselves. */
+async function withImports(scripts: readonly string[]): Promise<readonly string[]> {
+  const found = new Set(scripts)
+  for (const script of found) {
+    const text = await readFile(new URL(script, dist), 'utf8')
+    for (const [, name] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+\.js)"/g)) found.add(`assets/${name}`)
+  }
+  return [...found]
 }
 
 const resourceNames = () => performance.getEntriesByType('resource').map(({ name }) => name)
