@@ -10,8 +10,9 @@ export default [
   {
     name: 'the worker, before the verdict on an eddsa-rdfc-2022 Open Badge 3.0',
     path: inDist(loads.worker.scripts),
-    limit: '75 KB',
+    // With all that its scripts import: until it was counted like this, a fifth of it was left out. The aim is 75.
+    limit: '94 KB',
     gzip: true,
   },
-  { name: 'the whole offline shell', path: ['dist/**/*.{html,js,css,png,svg,webmanifest}'], limit: '2 MB', gzip: false },
+  { name: 'the whole offline shell', path: ['dist/**/*.{html,js,css,png,svg,webmanifest}'], limit: '2.6 MB', gzip: false },
 ]

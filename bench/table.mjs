@@ -26,13 +26,36 @@ function contentOf({ content, nested }) {
 
 const otherOf = (row) => row.figures.stock ?? row.figures.jose
 
-/** A table for each engine: milliseconds per verification, beside the stock library and the bare signature check. */
-export function table(result) {
-  const tables = Object.entries(result.engines).map(([engine, rows]) => `${engine}\n${tableOf(rows)}`)
-  return `Milliseconds per verification. Stock: ${result.stock}, all our checks on; for JWTs bare jose (signature only).\nOf a CLR we verify everything inside, stock and core (verifier-core) its own proof.\n\n${tables.join('\n')}`
+const vaultColumns = [
+  ['', (row) => row.what],
+  ['ours', (row) => milliseconds(row.ours)],
+  ['until open', (row) => milliseconds(row.unlocked)],
+  ['floor', (row) => milliseconds(row.floor)],
+  ['over floor', (row) => times(row.timesFloor)],
+]
+
+/**
+ * A table for each engine: milliseconds per verification, beside the stock library and the bare signature check; and one of the vault,
+ * beside a database that is only encrypted.
+ */
+export function table({ engines, stock, vault }) {
+  const tables = Object.entries(engines).map(([engine, rows]) => `${engine}\n${tableOf(columns, rows)}`)
+  return [
+    ...(tables.length > 0
+      ? [
+          `Milliseconds per verification. Stock: ${stock}, all our checks on; for JWTs bare jose (signature only).\nOf a CLR we verify everything inside, stock and core (verifier-core) its own proof.\n`,
+          ...tables,
+        ]
+      : []),
+    ...(vault
+      ? [
+          `A vault of ${vault.credentials} in Chromium, milliseconds. Floor: IndexedDB and AES-GCM with nothing else, and Argon2id where it is needed.\n${tableOf(vaultColumns, vault.rows)}`,
+        ]
+      : []),
+  ].join('\n')
 }
 
-function tableOf(rows) {
+function tableOf(columns, rows) {
   const cells = [columns.map(([name]) => name), ...rows.map((row) => columns.map(([, cell]) => cell(row)))]
   const widths = columns.map((_, i) => Math.max(...cells.map((line) => line[i].length)))
   const lines = cells.map((line) =>

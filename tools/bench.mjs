@@ -1,8 +1,9 @@
-// `npm run bench`: our verification beside the stock library and the bare signature check, in Node and in Chromium.
-//   npm run bench -- [--json] [--node] [--chromium] [--quick]
+// `npm run bench`: our verification beside the stock library and the bare signature check, in Node and in Chromium; and the vault
+// beside a database that is only encrypted.
+//   npm run bench -- [--json] [--node] [--chromium] [--vault] [--quick]
 // Records are verified by @digitalcredentials/verifier-core too where it is found; it brings 150 packages, so it is no dependency:
 //   npm install --prefix bench --no-save --ignore-scripts @digitalcredentials/verifier-core@1.0.0-beta.11
-// --json prints one JSON object and nothing else; --node or --chromium alone runs only there; --quick takes few samples.
+// --json prints one JSON object and nothing else; --node, --chromium or --vault runs that alone; --quick takes few samples.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -18,9 +19,15 @@ import { libraryAliases } from './verify/libraries.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const output = join(root, 'node_modules/.cache/satchel/bench')
 const { values: options } = parseArgs({
-  options: { json: { type: 'boolean' }, node: { type: 'boolean' }, chromium: { type: 'boolean' }, quick: { type: 'boolean' } },
+  options: {
+    json: { type: 'boolean' },
+    node: { type: 'boolean' },
+    chromium: { type: 'boolean' },
+    vault: { type: 'boolean' },
+    quick: { type: 'boolean' },
+  },
 })
-const everywhere = !options.node && !options.chromium
+const everywhere = !options.node && !options.chromium && !options.vault
 const sizes = options.quick ? { warmUp: 100, rounds: 10, batch: 5, colds: 1 } : { warmUp: 400, rounds: 60, batch: 5, colds: 5 }
 const credentials = options.quick ? 100 : 1_000
 
@@ -33,21 +40,42 @@ const verifierCore = (() => {
 
 const say = (text) => void process.stderr.write(`${text}\n`)
 
-say('Building')
-const { makeFixtures, runInNode } = await nodeBundle()
-say(`Signing ${credentials} credentials`)
-const fixtures = await makeFixtures(credentials)
 const result = { at: new Date().toISOString(), processor: cpus()[0]?.model ?? '', stock: '@digitalbazaar/vc 7.3.0', engines: {} }
-if (everywhere || options.node) {
-  say('Verifying in Node')
-  result.engines[`Node ${process.versions.node}`] = await runInNode(fixtures, sizes)
-}
-if (everywhere || options.chromium) {
-  say('Verifying in Chromium')
-  const { version, rows } = await runInChromium()
-  result.engines[`Chromium ${version}`] = rows
+if (everywhere || options.node || options.chromium) await benchVerifying()
+if (everywhere || options.vault) {
+  say('Unlocking in Chromium')
+  result.vault = await runVault()
 }
 process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result))
+
+async function benchVerifying() {
+  say('Building')
+  const { makeFixtures, runInNode } = await nodeBundle()
+  say(`Signing ${credentials} credentials`)
+  const fixtures = await makeFixtures(credentials)
+  if (everywhere || options.node) {
+    say('Verifying in Node')
+    result.engines[`Node ${process.versions.node}`] = await runInNode(fixtures, sizes)
+  }
+  if (everywhere || options.chromium) {
+    say('Verifying in Chromium')
+    const { version, rows } = await runInChromium(fixtures)
+    result.engines[`Chromium ${version}`] = rows
+  }
+}
+
+async function runVault() {
+  const { benchVault, buildVaultPage } = await import('./bench-vault.mjs')
+  const folder = join(output, 'vault')
+  await buildVaultPage(folder)
+  const server = await serveIsolated(folder)
+  try {
+    const size = options.quick ? { credentials: 500, samples: 3 } : { credentials: 5_000, samples: 7 }
+    return await benchVault(`http://localhost:${server.address().port}/`, size)
+  } finally {
+    server.close()
+  }
+}
 
 async function nodeBundle() {
   await build({
@@ -72,7 +100,7 @@ async function nodeBundle() {
   return import(pathToFileURL(join(output, 'node/node.js')).href)
 }
 
-async function runInChromium() {
+async function runInChromium(fixtures) {
   const [{ chromium }, { chromiumArgs, chromiumPath }] = await Promise.all([import('playwright'), import('./chromium.mjs')])
   const folder = await webBundle()
   const server = await serveIsolated(folder)
