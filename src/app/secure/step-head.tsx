@@ -3,7 +3,12 @@ import { type JSX, onMount, Show } from 'solid-js'
 /** The heading of a step, which takes the keyboard and the screen reader along. */
 export function StepHead(props: { readonly title: string; readonly step?: string }): JSX.Element {
   let heading: HTMLHeadingElement | undefined
-  onMount(() => requestAnimationFrame(() => heading?.focus({ preventScroll: true })))
+  onMount(() =>
+    requestAnimationFrame(() => {
+      // Whoever is quicker and types already is not interrupted.
+      if (!document.activeElement?.matches('input')) heading?.focus({ preventScroll: true })
+    }),
+  )
   return (
     <header class="step-head">
       <Show when={props.step}>
