@@ -328,7 +328,7 @@ async function put({ database, head }: Begun, rows: readonly StagedRecord[]): Pr
   await transact(database, ['next'], 'readwrite', async (transaction) => {
     const staged = transaction.objectStore('next')
     await stillMine(transaction, head)
-    await Promise.all(rows.map((row) => staged.put(row)))
+    await Promise.all(rows.map(async (row) => staged.put(row)))
   })
 }
 
@@ -354,7 +354,9 @@ async function takePlace({ database, head, next }: Begun, view: View): Promise<b
         const rows: readonly StagedRecord[] = await staged.getAll(IDBKeyRange.lowerBound(last, true), batch)
         const kept = rows.filter(({ store }) => store !== 'head' && store !== 'keys')
         await Promise.all(
-          kept.map(({ store, key, value }) => transaction.objectStore(store as SealedStore).put(value as never, key as never)),
+          kept.map(async ({ store, key, value }) =>
+            transaction.objectStore(store as SealedStore).put(value as never, key as never),
+          ),
         )
         last = rows.at(-1)?.place ?? ''
         if (rows.length < batch) break
