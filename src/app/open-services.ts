@@ -79,11 +79,17 @@ function assemble(vault: Vault, stored: Settings): Services {
   const identities = lazy(async () => (await import('./identities.ts')).createIdentities(services))
   const vocabularies = lazy(async () => (await import('./vocabularies.ts')).createVocabularies(services))
   let settling = Promise.resolve()
+  /** The settings with all that was asked for, kept yet or not; and how many changes are on their way to the disk. */
+  let wanted = stored
+  let saving = 0
 
   async function readSettings(): Promise<void> {
     const read = await vault.settings()
-    if (read.ok) setSettings(read.value)
-    else tell(read.problem)
+    if (!read.ok) return tell(read.problem)
+    // What is being saved here is newer than what was read.
+    if (saving > 0) return
+    wanted = read.value
+    setSettings(read.value)
   }
 
   /** Nothing of what was open may stay in memory; with a new data key, no id means anything any more. */
@@ -136,9 +142,13 @@ function assemble(vault: Vault, stored: Settings): Services {
     damaged: wallet.damaged,
     settings,
     async changeSettings(change) {
-      const next = { ...settings(), ...change }
-      setSettings(next)
+      wanted = { ...wanted, ...change }
+      const next = wanted
+      // Shown once it is kept: what a person has seen is there when they come back.
+      saving += 1
       const saved = await vault.saveSettings(next)
+      saving -= 1
+      setSettings(next)
       if (!saved.ok) tell(saved.problem)
     },
     online,

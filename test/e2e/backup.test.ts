@@ -219,8 +219,6 @@ describe('the wallet', () => {
     expect(await app.audit()).toEqual([])
     await page.getByRole('button', { name: 'Later' }).click()
     await page.getByText('5 credentials are only on this device.').waitFor({ state: 'detached' })
-    // The screen does not wait for the disk.
-    await page.waitForTimeout(1_000)
     await app.visit('')
     await page.locator('a.card').nth(4).waitFor()
     expect(await page.getByText('only on this device').count()).toBe(0)

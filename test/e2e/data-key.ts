@@ -31,13 +31,14 @@ export async function dataKeyOf(rows: readonly KeyRow[], passphrase: string): Pr
   const { memory: m, passes: t, lanes: p } = row.stretching
   const stretched = new Uint8Array(argon2id(text(passphrase), bytesOf(row.salt), { m, t, p, dkLen: 32 }))
   const way = await aesKey(stretched, bytesOf(row.salt), `satchel way passphrase ${row.id}`)
-  const pkcs8 = await open(way, row.privateKey, `satchel way passphrase ${row.id}`)
-  const mine = await crypto.subtle.importKey('pkcs8', pkcs8, curve, false, ['deriveBits'])
+  const opened = await open(way, row.privateKey, `satchel way passphrase ${row.id}`)
+  const binding = new Uint8Array(opened.slice(0, 32))
+  const mine = await crypto.subtle.importKey('pkcs8', opened.slice(32), curve, false, ['deriveBits'])
   const ephemeral = bytesOf(row.wrapped.ephemeral)
   const theirs = await crypto.subtle.importKey('raw', ephemeral, curve, false, [])
   const shared = new Uint8Array(await crypto.subtle.deriveBits({ name: 'ECDH', public: theirs }, mine, 256))
   const salt = new Uint8Array([...ephemeral, ...bytesOf(row.publicKey)])
-  const key = await aesKey(shared, salt, 'satchel data key')
+  const key = await aesKey(new Uint8Array([...shared, ...binding]), salt, 'satchel data key')
   const payload = await open(key, row.wrapped, `satchel data key passphrase ${row.id} ${row.generation}`)
   return new Uint8Array(payload.slice(1))
 }

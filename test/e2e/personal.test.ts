@@ -62,7 +62,7 @@ describe('a learner says who they are', () => {
     await app.visit('settings/')
     await page.getByRole('button', { name: `Change ${LEARNER.email.toUpperCase()}` }).click()
     await page.getByLabel('Yours').fill('somebody@else.example')
-    await page.getByRole('button', { name: 'Save' }).click()
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByRole('button', { name: 'Remove somebody@else.example' }).waitFor()
     await openCredential(app)
     await identity(page).locator('summary').click()
