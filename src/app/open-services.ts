@@ -54,13 +54,16 @@ async function servicesOf(vault: Vault): Promise<Services> {
   return services
 }
 
+/** For new keys to be put in place, in milliseconds. */
+const moment = 500
+
 function assemble(vault: Vault, stored: Settings): Services {
   const [trouble, setTrouble] = createSignal<Problem | null>(null)
   const [settings, setSettings] = createSignal(stored)
   const [closed, setClosed] = createSignal(false)
   const tell = (problem: Problem) => {
-    // Locked or given a new data key while this tab was not listening.
-    if (problem.code === 'store_locked') leave()
+    // Locked or given a new data key while this tab was not listening; or just here, and what was asked came in between.
+    if (problem.code === 'store_locked') void leaveIfShut()
     else setTrouble(problem)
   }
   const wallet = createWalletState(vault, tell)
@@ -90,6 +93,11 @@ function assemble(vault: Vault, stored: Settings): Services {
     if (saving > 0) return
     wanted = read.value
     setSettings(read.value)
+  }
+
+  async function leaveIfShut(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, moment))
+    if (!(await vault.settings()).ok) leave()
   }
 
   /** Nothing of what was open may stay in memory; with a new data key, no id means anything any more. */

@@ -137,8 +137,11 @@ export function createSecurity(wallet: Protected): SecurityWork {
   async function become(next: NextKey, [hearing, signal]: Course): Promise<void> {
     const task = { database, keyring: wallet.keyring(), ledger: wallet.ledger(), next, hearing, signal }
     // The old data key opens nothing any more; nor need it, or what it opened, stay on the disk.
-    await sweeping(databaseName, () => rekey(task))
-    await wallet.replace(next.keyring)
+    await sweeping(databaseName, async () => {
+      await rekey(task)
+      // At once: whoever looks meanwhile would find that the keys they have are no longer those in use.
+      await wallet.replace(next.keyring)
+    })
   }
 
   /** What lies ready for the next data key; null when there is nothing, or nothing for the key in use and the ways that there are. */
