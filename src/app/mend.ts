@@ -1,4 +1,6 @@
+import type { Problem } from '../core/problem.ts'
 import type { Damage } from '../store/types.ts'
+import { entriesOf, holderOptions, refusalOf } from './inspected.ts'
 import type { Services } from './services.ts'
 
 export interface Mended {
@@ -18,28 +20,31 @@ export async function mend(services: Powers, damaged: readonly Damage[]): Promis
   let mended = 0
   let moved = 0
   for (const { id, hasSource } of damaged) {
-    if (hasSource && (await readAnew(services, id))) mended += 1
-    else if (await putAside(services, id)) moved += 1
+    const outcome = hasSource ? await readAnew(services, id) : 'beyond-mending'
+    if (outcome === 'mended') mended += 1
+    else if (outcome === 'beyond-mending' && (await putAside(services, id))) moved += 1
   }
   const aside = (await countAside(services)) - before
   return { mended, aside, gone: moved - aside }
 }
 
-/** The vault keeps what it can still read of an entry that is added again: since when it is there, and what replaced it. */
-async function readAnew({ vault, verifier, settings, online, keepEntries }: Powers, id: string): Promise<boolean> {
-  const source = await vault.source(id)
-  if (!source.ok || source.value === null) return false
-  const options = { audience: 'holder', identities: settings().identities, offline: !online() } as const
-  const inspections = await verifier.inspect(source.value, options)
-  const addedAt = new Date().toISOString()
-  const entries = inspections.flatMap(({ source: read, credential, report, parts, endorsements }) =>
-    credential && report.error === null
-      ? [{ source: read, credential, report, parts, endorsements, addedAt, example: false }]
-      : [],
-  )
-  if (entries.length === 0) return false
-  const kept = await keepEntries(entries)
-  return kept.ok && kept.value.some((entry) => entry.id === id)
+/**
+ * The vault keeps what it can still read of an entry that is added again: since when it is there, and what replaced it. `later`: its bytes
+ * are whole, and only this time nothing came of it; it stays where it is.
+ */
+async function readAnew(services: Powers, id: string): Promise<'mended' | 'later' | 'beyond-mending'> {
+  const source = await services.vault.source(id)
+  if (!source.ok || source.value === null) return 'beyond-mending'
+  const inspections = await services.verifier.inspect(source.value, holderOptions(services))
+  const entries = entriesOf(inspections, { addedAt: new Date().toISOString(), example: false })
+  if (entries.length === 0) return isPassing(refusalOf(inspections)) ? 'later' : 'beyond-mending'
+  const kept = await services.keepEntries(entries)
+  if (!kept.ok) return 'later'
+  return kept.value.some((entry) => entry.id === id) ? 'mended' : 'beyond-mending'
+}
+
+function isPassing({ code }: Problem): boolean {
+  return code === 'worker_failed' || code === 'cancelled'
 }
 
 async function putAside({ vault, tell }: Powers, id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { ListPlace } from '../core/trust/index.ts'
 import { listOfPins, type Pin } from '../core/trust/pins.ts'
 import type { ListOrigin, ListReading } from '../core/trust/source.ts'
 import type { KeptList, KeptTrust, WalletEntry } from '../store/types.ts'
+import { holderOptions } from './inspected.ts'
 import type { Services } from './services.ts'
 
 /** What became of adding a list: it is used now, or what was found only names lists. */
@@ -236,12 +237,11 @@ export function isTooOld({ list, origin }: Pick<KeptList, 'list' | 'origin'>, no
  * RFC 7638 thumbprint of the key that signed an entry and is its issuer's; empty for a badge that its own address serves; null when
  * the key is not shown to be the issuer's. Verification says it of an issuer that is pinned without any key.
  */
-async function signerOf(entry: WalletEntry, { verifier, settings, online }: Powers): Promise<string | null> {
+async function signerOf(entry: WalletEntry, services: Powers): Promise<string | null> {
   const { issuer, securing } = entry.credential
   const keyless: Pin = { issuer: issuer.id, name: '', thumbprints: [], since: '' }
   const issuers = { lists: [listOfPins([keyless], '')], unread: [] }
-  const options = { audience: 'holder' as const, identities: settings().identities, offline: !online(), issuers }
-  const [inspection] = await verifier.inspect(entry.source, options)
+  const [inspection] = await services.verifier.inspect(entry.source, { ...holderOptions(services, entry), issuers })
   const finding = inspection?.report.checks.find(({ id }) => id === 'issuer.registry')
   if (finding?.code !== 'issuer_other_key') return null
   const thumbprint = finding.evidence.facts?.['thumbprint']

@@ -37,3 +37,17 @@ test('what can no longer be read though its bytes are whole is set aside with th
   const [aside] = valueIn(await vault.aside())
   expect(aside?.size).toBeGreaterThan(0)
 })
+
+test('what has its original bytes stays where it is when nobody came to read them', async () => {
+  const first = await tab()
+  const [id] = valueIn(await first.add([await entryOf('whole')])).map((added) => added.id)
+  await meddle('cards', (store) => store.delete(id ?? ''))
+  first.close()
+  const vault = await tab()
+  const { services } = await walletOf(vault)
+  const { damaged } = valueIn(await vault.cards())
+  const unread = { ...services, verifier: { ...services.verifier, inspect: async () => [] } }
+  expect(await mend(unread, damaged)).toEqual({ mended: 0, aside: 0, gone: 0 })
+  expect(valueIn(await vault.cards()).damaged).toEqual(damaged)
+  expect(await mend(services, damaged)).toEqual({ mended: 1, aside: 0, gone: 0 })
+})

@@ -4,6 +4,7 @@ import { type Attempt, done, type Problem, problem } from '../../core/problem.ts
 import { digestOf } from '../../core/report.ts'
 import type { RecordId, WalletEntry } from '../../store/types.ts'
 import type { OpenedBackup } from '../../worker/safe-types.ts'
+import { entriesOf, holderOptions, refusalOf } from '../inspected.ts'
 import type { Services } from '../services.ts'
 import type { Working } from './make-backup.ts'
 
@@ -86,23 +87,14 @@ export async function restoreCredentials(
 
 /** What is found in one credential now: entries to keep, or why there are none. */
 async function checkedAnew(
-  { source, addedAt, example, replacedBy }: BackupCredential,
-  { verifier, settings, online }: Powers,
+  given: BackupCredential,
+  services: Powers,
   signal: AbortSignal | undefined,
 ): Promise<{ readonly entries: readonly Entry[]; readonly problem: Problem | null }> {
-  const options = {
-    audience: 'holder',
-    // An example is nobody's.
-    identities: example ? [] : settings().identities,
-    offline: !online(),
-    ...(replacedBy && { newer: replacedBy.date }),
-  } as const
-  const inspections = await verifier.inspect(source, options, {}, signal)
-  const entries = inspections.flatMap(({ source: read, credential, report, parts, endorsements }) =>
-    credential && report.error === null ? [{ source: read, credential, report, parts, endorsements, addedAt, example }] : [],
-  )
-  if (entries.length > 0) return { entries, problem: null }
-  return { entries, problem: inspections.find(({ report }) => report.error)?.report.error ?? { code: 'nothing_inside' } }
+  const { source, addedAt, example } = given
+  const inspections = await services.verifier.inspect(source, holderOptions(services, given), {}, signal)
+  const entries = entriesOf(inspections, { addedAt, example })
+  return { entries, problem: entries.length > 0 ? null : refusalOf(inspections) }
 }
 
 /** An entry with what the backup remembers of it, which never is from the future. */

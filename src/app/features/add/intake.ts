@@ -5,6 +5,7 @@ import { type Problem, problemOf } from '../../../core/problem.ts'
 import { issuerShown } from '../../../store/card.ts'
 import { whileAwake } from '../../awake.ts'
 import { isBackupFile } from '../../backup/recognize.ts'
+import { entriesOf, holderOptions, refusalOf } from '../../inspected.ts'
 import type { Arrival, Given, Intake, IntakeItem } from '../../intake.ts'
 import { nameOf, openGiven } from '../../open-given.ts'
 import type { Services } from '../../services.ts'
@@ -41,7 +42,7 @@ export function createIntake(services: Powers): Intake {
     change(key, { state: 'checking' })
     const inspections = await services.verifier.inspect(
       source.value,
-      optionsOf(services),
+      holderOptions(services),
       {
         inspected: (each) => change(key, { questions: each.report.questions }),
         progress: (ready, total) => change(key, { parts: { ready, total } }),
@@ -103,25 +104,15 @@ export function createIntake(services: Powers): Intake {
   }
 }
 
-function optionsOf({ settings, online }: Powers) {
-  return { audience: 'holder', identities: settings().identities, offline: !online() } as const
-}
-
 /** Puts what was found into the wallet, all at once; what is no credential is told as its problem. */
 async function keep(inspections: readonly Inspection[], { keepEntries }: Powers): Promise<readonly Arrival[]> {
-  const addedAt = new Date().toISOString()
-  const entries = inspections.flatMap(({ source, credential, report, parts, endorsements }) => {
-    return credential && report.error === null
-      ? [{ source, credential, report, parts, endorsements, addedAt, example: false }]
-      : []
-  })
+  const entries = entriesOf(inspections, { addedAt: new Date().toISOString(), example: false })
   const problems: readonly Arrival[] = inspections.flatMap(({ report, source }) => {
     if (!report.error) return []
     if (report.error.code === 'wallet_locked') return [closed('wallet', fileOf(source.bytes, source.name))]
     return [refused(report.error, inspections.length > 1 ? report.input : undefined)]
   })
-  if (entries.length === 0)
-    return problems.length > 0 ? problems : [refused({ code: inspections.length === 0 ? 'worker_failed' : 'nothing_inside' })]
+  if (entries.length === 0) return problems.length > 0 ? problems : [refused(refusalOf(inspections))]
   const kept = await keepEntries(entries)
   if (!kept.ok) return [refused(kept.problem), ...problems]
   const arrivals = entries.flatMap(({ credential, report }, index): Arrival[] => {

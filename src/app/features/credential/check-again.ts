@@ -1,6 +1,7 @@
 import { createSignal, onCleanup } from 'solid-js'
 import { type Outcome, type Question, questions } from '../../../core/model/report.ts'
 import type { WalletEntry } from '../../../store/types.ts'
+import { holderOptions } from '../../inspected.ts'
 import type { PartsDone } from '../../intake.ts'
 import type { Services } from '../../services.ts'
 
@@ -43,13 +44,7 @@ export function createCheckAgain(
     abort = mine
     setState('checking')
     setParts(null)
-    const options = {
-      audience: 'holder' as const,
-      // An example is nobody's.
-      identities: entry.example ? [] : services.settings().identities,
-      offline: !services.online(),
-      ...(entry.replacedBy && { newer: entry.replacedBy.date }),
-    }
+    const options = holderOptions(services, entry)
     const progress = (ready: number, total: number) => void setParts({ ready, total })
     const inspections = await services.verifier.inspect(entry.source, options, { progress }, mine.signal)
     if (mine.signal.aborted) return
