@@ -33,6 +33,8 @@ export const limits = Object.freeze({
   nestingDepth: 6,
   /** Most items of one list (alignments, evidence, tags...) that are read for show. */
   shownItems: 1_000,
+  /** Most associations of one record: a long transcript ties each of its thousands to several. */
+  associations: 10_000,
   /** Most disclosures of one SD-JWT. */
   disclosures: 2_000,
   /** Most proofs looked at on one credential. */

@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts'
 import type { Association, Credential, Subject } from '../model/credential.ts'
 import { idOf, type JsonObject, memberOf, stringsOf } from '../model/json.ts'
 import { readAchievement } from './achievement.ts'
@@ -30,7 +31,9 @@ export function readRecord(payload: ParsedPayload, ids: FormatIds): Credential {
     ...credential,
     title: readText(memberOf(credential.document, 'name')) ?? [],
     subjects: credential.subjects.map(withoutAward),
-    associations: subjects.flatMap((subject) => objectsOf(memberOf(subject, 'association')).flatMap(readAssociation)),
+    associations: subjects.flatMap((subject) =>
+      objectsOf(memberOf(subject, 'association'), limits.associations).flatMap(readAssociation),
+    ),
     definitions: subjects.flatMap((subject) =>
       objectsOf(memberOf(subject, 'achievement')).flatMap((achievement) => readAchievement(achievement) ?? []),
     ),

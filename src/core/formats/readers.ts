@@ -14,8 +14,8 @@ export function stated<T extends object>(members: { [K in keyof T]: T[K] | undef
 }
 
 /** The objects among one value or many, as many as are shown. */
-export function objectsOf(value: Json | undefined): readonly JsonObject[] {
-  return listOf(value).filter(isObject).slice(0, limits.shownItems)
+export function objectsOf(value: Json | undefined, most: number = limits.shownItems): readonly JsonObject[] {
+  return listOf(value).filter(isObject).slice(0, most)
 }
 
 /** The first of several things; what says nothing is none. */
