@@ -225,6 +225,7 @@ export const problems = {
   list_statement_invalid: { type: 'PROOF_VERIFICATION_ERROR', spec: 'OIDF §3' },
   list_signature_wrong: { type: 'PROOF_VERIFICATION_ERROR', spec: 'OIDF §3' },
   list_key_changed: { type: 'CRYPTOGRAPHIC_SECURITY_ERROR', spec: 'OIDF §3' },
+  pathway_missing: { type: 'PARSING_ERROR', spec: 'CTDL Pathway' },
   endorsements_not_checked: { type: 'STATEMENT' },
   endorsement_unverified: { type: 'STATEMENT' },
 
@@ -271,6 +272,7 @@ export const problems = {
   store_blocked: { type: 'UNSUPPORTED' },
   store_busy: { type: 'UNSUPPORTED' },
   store_locked: { type: 'UNSUPPORTED' },
+  stacks_full: { type: 'UNSUPPORTED' },
 
   // the ways to unlock
   unlock_wrong: { type: 'CRYPTOGRAPHIC_SECURITY_ERROR' },

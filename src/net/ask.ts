@@ -1,6 +1,6 @@
 import { joined } from '../core/encoding/bytes.ts'
 import { limits } from '../core/limits.ts'
-import type { OpenRequest } from '../core/model/context.ts'
+import type { OpenRequest, Purpose } from '../core/model/context.ts'
 import type { Attempt, Facts, ProblemCode } from '../core/problem.ts'
 import { done, problem } from '../core/problem.ts'
 import { deadlineFor } from './deadline.ts'
@@ -42,6 +42,9 @@ export async function ask(question: Question, powers: DoorPowers, probe: Probe):
   }
 }
 
+/** What says something about the learner. */
+const aboutTheLearner = new Set<Purpose>(['credential', 'picture', 'refresh', 'pathway'])
+
 /**
  * Only what needs no preflight, so that a plain web server can answer. The browser's own cache must revalidate what it
  * has; what is about the learner rather than about an issuer is not left in it at all, since it is not sealed there.
@@ -54,7 +57,7 @@ function optionsFor({ accept, purpose }: OpenRequest, signal: AbortSignal): Requ
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'follow',
-    cache: purpose === 'credential' || purpose === 'picture' || purpose === 'refresh' ? 'no-store' : 'no-cache',
+    cache: aboutTheLearner.has(purpose) ? 'no-store' : 'no-cache',
     signal,
   }
 }

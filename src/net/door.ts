@@ -87,7 +87,7 @@ function isWorthKeeping(purpose: Purpose, { mediaType }: KeptCopy): boolean {
 }
 
 /** What is asked for only when a person presses for it. */
-const byHand = new Set<Purpose>(['credential', 'picture', 'refresh', 'context'])
+const byHand = new Set<Purpose>(['credential', 'picture', 'refresh', 'context', 'pathway'])
 
 /**
  * What a batch needs a thousand times is asked once, also when the host is silent. Not so what a person asks for by

@@ -3,7 +3,7 @@ import type { KnownIssuers } from './issuers.ts'
 import type { Json } from './json.ts'
 
 /** Why a document is asked for; the log shows it to the learner in words. */
-export type Purpose = 'issuer' | 'status' | 'context' | 'schema' | 'credential' | 'picture' | 'refresh' | 'registry'
+export type Purpose = 'issuer' | 'status' | 'context' | 'schema' | 'credential' | 'picture' | 'refresh' | 'registry' | 'pathway'
 
 export interface OpenRequest {
   /** Absolute address. `http:` is asked as `https:`. */

@@ -402,6 +402,7 @@ export const findings: FindingsText = {
     list_signature_wrong: () => 'The signature of the registry is not right, so we did not take what it says.',
     list_key_changed: (said) =>
       `${Host(said)} signs with another key than when you added the list. If you know why, remove the list and add it again.`,
+    pathway_missing: () => 'There is no pathway in it that we can read.',
     endorsements_not_checked: ({ count }) =>
       `It carries endorsements${count ? ` (${count})` : ''}; they have not been checked yet.`,
     endorsement_unverified: ({ endorser: by }) => `Nothing confirms an endorsement${by ? ` by ${by}` : ' that it carries'}.`,
@@ -464,6 +465,8 @@ export const findings: FindingsText = {
 
     store_busy: () => 'Another tab is still writing. Close your other Satchel tabs, then try again.',
     store_locked: () => 'Satchel was locked. Unlock it and try again.',
+    stacks_full: ({ limit }) =>
+      `Satchel keeps ${limit ? `${limit} of these` : 'so many of these'} and no more. Remove one that you no longer need, then try again.`,
     unlock_wrong: () => 'That does not open this wallet. Nothing was changed; try again.',
     unlock_last: () => 'This is the only way into your wallet. Add another one first.',
     recovery_code_mistyped: () => 'Something in that code was mistyped. Compare it with your printed one, group by group.',

@@ -409,6 +409,7 @@ export const findings: FindingsText = {
     list_signature_wrong: () => 'La firma del registro no es correcta, así que no tomamos lo que dice.',
     list_key_changed: (said) =>
       `${Host(said)} firma con otra clave que cuando añadiste la lista. Si sabes por qué, quita la lista y vuelve a añadirla.`,
+    pathway_missing: () => 'No hay en ello ningún itinerario que podamos leer.',
     endorsements_not_checked: ({ count }) => `Lleva avales${count ? ` (${count})` : ''}; todavía no se han comprobado.`,
     endorsement_unverified: ({ endorser: by }) => `Nada confirma un aval${by ? ` de ${by}` : ' que lleva'}.`,
 
@@ -471,6 +472,7 @@ export const findings: FindingsText = {
 
     store_busy: () => 'Otra pestaña todavía está escribiendo. Cierra tus otras pestañas de Satchel y prueba otra vez.',
     store_locked: () => 'Satchel se bloqueó. Desbloquéalo y prueba otra vez.',
+    stacks_full: ({ limit }) => `No caben más${limit ? ` de ${limit}` : ''}. Quita alguno que ya no necesites y prueba otra vez.`,
     unlock_wrong: () => 'Eso no abre esta cartera. No se cambió nada; prueba otra vez.',
     unlock_last: () => 'Es la única manera de entrar en tu cartera. Añade antes otra.',
     recovery_code_mistyped: () => 'Hay un error al escribir ese código. Compáralo con el impreso, grupo por grupo.',

@@ -421,6 +421,7 @@ export const findings: FindingsText = {
     list_signature_wrong: () => 'La signature du registre n’est pas juste : nous n’avons pas pris ce qu’il dit.',
     list_key_changed: (said) =>
       `${Host(said)} signe avec une autre clé que lorsque vous avez ajouté la liste. Si vous savez pourquoi, retirez la liste et ajoutez-la de nouveau.`,
+    pathway_missing: () => 'Nous n’y avons trouvé aucun parcours lisible.',
     endorsements_not_checked: ({ count }) =>
       `Il porte des recommandations${count ? ` (${count})` : ''} ; elles n’ont pas encore été vérifiées.`,
     endorsement_unverified: ({ endorser: by }) => `Rien ne confirme une recommandation${by ? ` de ${by}` : ' qu’il porte'}.`,
@@ -487,6 +488,8 @@ export const findings: FindingsText = {
 
     store_busy: () => 'Un autre onglet écrit encore. Fermez vos autres onglets Satchel, puis réessayez.',
     store_locked: () => 'Satchel a été verrouillé. Déverrouillez-le et réessayez.',
+    stacks_full: ({ limit }) =>
+      `Il n’y a pas de place pour plus${limit ? ` de ${limit}` : ''}. Retirez-en un dont vous n’avez plus besoin, puis réessayez.`,
     unlock_wrong: () => 'Cela n’ouvre pas ce portefeuille. Rien n’a été modifié ; réessayez.',
     unlock_last: () => 'C’est le seul accès à votre portefeuille. Ajoutez-en d’abord un autre.',
     recovery_code_mistyped: () =>
