@@ -23,7 +23,13 @@ export default defineConfig({
   },
   optimizeDeps: {
     // The worker's libraries too, or the first verification in development would end in a reload.
-    entries: ['index.html', 'src/worker/host.ts', 'src/worker/safe-host.ts', 'src/worker/scan-host.ts'],
+    entries: [
+      'index.html',
+      'src/worker/host.ts',
+      'src/worker/safe-host.ts',
+      'src/worker/scan-host.ts',
+      'src/worker/stack-host.ts',
+    ],
     rolldownOptions: { plugins: [trustedTypes(), selectiveDisclosure()] },
   },
 })

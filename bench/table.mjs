@@ -34,11 +34,18 @@ const vaultColumns = [
   ['over floor', (row) => times(row.timesFloor)],
 ]
 
+const stackColumns = [
+  ['', (row) => row.what],
+  ['ours', (row) => milliseconds(row.ours)],
+  ['dagre', (row) => milliseconds(row.stock)],
+  ['faster', (row) => times(row.ratio)],
+]
+
 /**
- * A table for each engine: milliseconds per verification, beside the stock library and the bare signature check; and one of the vault,
- * beside a database that is only encrypted.
+ * A table for each engine: milliseconds per verification, beside the stock library and the bare signature check; one of the vault, beside
+ * a database that is only encrypted; and one of the views of stacks, beside plain dagre.
  */
-export function table({ engines, stock, vault }) {
+export function table({ engines, stock, vault, stacks }) {
   const tables = Object.entries(engines).map(([engine, rows]) => `${engine}\n${tableOf(columns, rows)}`)
   return [
     ...(tables.length > 0
@@ -51,6 +58,9 @@ export function table({ engines, stock, vault }) {
       ? [
           `A vault of ${vault.credentials} in Chromium, milliseconds. Floor: IndexedDB and AES-GCM with nothing else, and Argon2id where it is needed.\n${tableOf(vaultColumns, vault.rows)}`,
         ]
+      : []),
+    ...(stacks
+      ? [`Stacks laid out in Node, milliseconds. dagre: with all that it does by itself.\n${tableOf(stackColumns, stacks)}`]
       : []),
   ].join('\n')
 }

@@ -86,9 +86,16 @@ describe('the house', () => {
   })
 
   test('shows the page only the door of the worker', () => {
-    const doors = ['client.ts', 'types.ts', 'safe-client.ts', 'safe-types.ts', 'scan-client.ts', 'policy.ts'].map(
-      (file) => `worker/${file}`,
-    )
+    const doors = [
+      'client.ts',
+      'types.ts',
+      'safe-client.ts',
+      'safe-types.ts',
+      'scan-client.ts',
+      'stack-client.ts',
+      'stack-types.ts',
+      'policy.ts',
+    ].map((file) => `worker/${file}`)
     expect(
       edges().filter(({ from, target }) => from.startsWith('app/') && target.startsWith('worker/') && !doors.includes(target)),
     ).toEqual([])

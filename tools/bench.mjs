@@ -1,9 +1,9 @@
 // `npm run bench`: our verification beside the stock library and the bare signature check, in Node and in Chromium; and the vault
-// beside a database that is only encrypted.
-//   npm run bench -- [--json] [--node] [--chromium] [--vault] [--quick]
+// beside a database that is only encrypted; and where the things of a stack stand, beside plain dagre.
+//   npm run bench -- [--json] [--node] [--chromium] [--vault] [--stacks] [--quick]
 // Records are verified by @digitalcredentials/verifier-core too where it is found; it brings 150 packages, so it is no dependency:
 //   npm install --prefix bench --no-save --ignore-scripts @digitalcredentials/verifier-core@1.0.0-beta.11
-// --json prints one JSON object and nothing else; --node, --chromium or --vault runs that alone; --quick takes few samples.
+// --json prints one JSON object and nothing else; --node, --chromium, --vault or --stacks runs that alone; --quick takes few samples.
 
 import { existsSync, readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -24,10 +24,11 @@ const { values: options } = parseArgs({
     node: { type: 'boolean' },
     chromium: { type: 'boolean' },
     vault: { type: 'boolean' },
+    stacks: { type: 'boolean' },
     quick: { type: 'boolean' },
   },
 })
-const everywhere = !options.node && !options.chromium && !options.vault
+const everywhere = !options.node && !options.chromium && !options.vault && !options.stacks
 const sizes = options.quick ? { warmUp: 100, rounds: 10, batch: 5, colds: 1 } : { warmUp: 400, rounds: 60, batch: 5, colds: 5 }
 const credentials = options.quick ? 100 : 1_000
 
@@ -45,6 +46,10 @@ if (everywhere || options.node || options.chromium) await benchVerifying()
 if (everywhere || options.vault) {
   say('Unlocking in Chromium')
   result.vault = await runVault()
+}
+if (everywhere || options.stacks) {
+  say('Laying out in Node')
+  result.stacks = await runStacks()
 }
 process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : table(result))
 
@@ -77,7 +82,17 @@ async function runVault() {
   }
 }
 
-async function nodeBundle() {
+async function runStacks() {
+  const { benchStacks } = await nodeBuild('stacks', { stacks: 'bench/stacks.ts' })
+  return options.quick ? benchStacks([50, 200, 500], 3) : benchStacks([50, 200, 500, 2_000], 5)
+}
+
+function nodeBundle() {
+  return nodeBuild('node', { node: 'bench/node.ts', 'node-thread': 'bench/node-thread.ts' })
+}
+
+/** Builds what runs in Node into a folder; gives the module that is named like the folder. */
+async function nodeBuild(name, inputs) {
   await build({
     root,
     configFile: false,
@@ -88,16 +103,16 @@ async function nodeBundle() {
     ssr: { noExternal: true, target: 'node' },
     build: {
       ssr: true,
-      outDir: join(output, 'node'),
+      outDir: join(output, name),
       emptyOutDir: true,
       target: 'node20',
       rollupOptions: {
-        input: { node: join(root, 'bench/node.ts'), 'node-thread': join(root, 'bench/node-thread.ts') },
+        input: Object.fromEntries(Object.entries(inputs).map(([each, path]) => [each, join(root, path)])),
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
   })
-  return import(pathToFileURL(join(output, 'node/node.js')).href)
+  return import(pathToFileURL(join(output, name, `${name}.js`)).href)
 }
 
 async function runInChromium(fixtures) {

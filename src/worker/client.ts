@@ -128,6 +128,7 @@ export function createVerifier(powers: VerifierPowers = {}): Verifier {
     open: (request, signal) => inJob((host, job) => host.open(job, request), signal),
     newer: (credential, options, signal) => inJob((host, job) => host.newer(job, credential, options), signal),
     readList: (request, signal) => inJob((host, job) => host.readList(job, request), signal),
+    readPathway: (place, signal) => inJob((host, job) => host.readPathway(job, place), signal),
     end: crew.end,
   }
 }

@@ -22,6 +22,8 @@ const now = () => new Date()
 const loadTrust = lazy(() => import('../core/trust/index.ts'))
 /** A newer version is asked for only when somebody presses for it. */
 const loadRefresh = lazy(() => import('../core/refresh.ts'))
+/** Pathways are added now and then. */
+const loadPathways = lazy(() => import('../core/pathway/fetch.ts'))
 const running = new Map<JobId, AbortController>()
 let lent: Lent | null = null
 
@@ -69,6 +71,8 @@ const host: Host = {
   open: (job, request) => during(job, ({ open }, signal) => open({ ...request, signal })),
   readList: (job, request) =>
     during(job, async ({ open }, signal) => (await loadTrust()).readList(request, { open, now: now(), signal })),
+  readPathway: (job, place) =>
+    during(job, async ({ open }, signal) => (await loadPathways()).readPathwayAt(place, { open, signal })),
   cancel: (job) => running.get(job)?.abort(),
   beat: () => undefined,
 }

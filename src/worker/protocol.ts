@@ -1,6 +1,7 @@
 import type { Opened, OpenRequest } from '../core/model/context.ts'
 import type { Credential, Source } from '../core/model/credential.ts'
 import type { Inspection } from '../core/model/inspection.ts'
+import type { PathwayPlace, PathwaysFound } from '../core/pathway/fetch.ts'
 import type { Attempt } from '../core/problem.ts'
 import type { Found, ListRequest } from '../core/trust/index.ts'
 import type { DoorKeeper } from '../net/types.ts'
@@ -17,6 +18,7 @@ export interface Host {
   open(job: JobId, request: Omit<OpenRequest, 'signal'>): Promise<Attempt<Opened>>
   newer(job: JobId, credential: Credential, options: InspectOptions): Promise<Attempt<Inspection | null>>
   readList(job: JobId, request: ListRequest): Promise<Attempt<Found>>
+  readPathway(job: JobId, place: PathwayPlace): Promise<Attempt<PathwaysFound>>
   /** Ends a job early; its answer is not waited for any more. */
   cancel(job: JobId): void
   /** Answers at once: a worker that does not is stuck. */

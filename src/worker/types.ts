@@ -2,6 +2,7 @@ import type { AllowedContext, Audience, OpenRequest, Progress } from '../core/mo
 import type { Credential, Source } from '../core/model/credential.ts'
 import type { Inspection } from '../core/model/inspection.ts'
 import type { KnownIssuers } from '../core/model/issuers.ts'
+import type { PathwayPlace, PathwaysFound } from '../core/pathway/fetch.ts'
 import type { Attempt } from '../core/problem.ts'
 import type { Found, ListRequest } from '../core/trust/index.ts'
 import type { DoorKeeper } from '../net/types.ts'
@@ -47,6 +48,8 @@ export interface Verifier {
   newer(credential: Credential, options: InspectOptions, signal?: AbortSignal): Promise<Attempt<Inspection | null>>
   /** Reads a list of institutions, from its address or the bytes of a file. */
   readList(request: ListRequest, signal?: AbortSignal): Promise<Attempt<Found>>
+  /** Reads the pathways in a document, from its address or the bytes of a file. */
+  readPathway(place: PathwayPlace, signal?: AbortSignal): Promise<Attempt<PathwaysFound>>
   /** Ends the worker; the next call starts a new one. */
   end(): void
 }

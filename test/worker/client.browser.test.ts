@@ -105,6 +105,19 @@ describe('the verification worker', () => {
     expect(all.map(([one]) => one?.credential?.title[0]?.value)).toEqual(names)
   })
 
+  test('reads the pathways of a file, and says when there is none', async () => {
+    const { verifier } = verifierWith()
+    const course = {
+      '@id': 'https://westbridge.example/course',
+      '@type': 'ceterms:CourseComponent',
+      'ceterms:name': 'Statistics',
+    }
+    const pathway = { '@id': 'https://westbridge.example/way', '@type': 'ceterms:Pathway', 'ceterms:hasPart': [course] }
+    const read = await verifier.readPathway(source(pathway))
+    expect(read).toMatchObject({ ok: true, value: { pathways: [{ id: expect.any(String), steps: [{ kind: 'Course' }] }] } })
+    expect(await verifier.readPathway(source('{}'))).toEqual({ ok: false, problem: { code: 'pathway_missing' } })
+  })
+
   test('makes a report of what is no credential', async () => {
     const { verifier } = verifierWith()
     const [only, ...more] = await verifier.inspect(source('not a badge'), learner)

@@ -1,0 +1,10 @@
+import type { Layout, LayoutRequest } from '../core/stack/layout/types.ts'
+import type { Stacked, StackInput } from './stack-types.ts'
+
+/** What the stack worker does for the page. Each computes without a pause. */
+export interface StackHost {
+  stack(input: StackInput): Promise<Stacked>
+  layout(request: LayoutRequest): Promise<Layout>
+  /** Answers as soon as nothing is computed: a worker that does not for long is stuck. */
+  beat(): void
+}

@@ -1,0 +1,15 @@
+import type { Attempt } from '../core/problem.ts'
+import type { Layout, LayoutRequest } from '../core/stack/layout/types.ts'
+import type { Stacked, StackInput } from '../core/stack/types.ts'
+
+export type { Stacked, StackInput } from '../core/stack/types.ts'
+
+/** The worker that makes graphs and lays them out. A new question of one kind takes the place of the one before it: that answers `cancelled`. */
+export interface Stacker {
+  /** Problems: `cancelled`, `worker_failed`. */
+  stack(input: StackInput): Promise<Attempt<Stacked>>
+  /** Problems: `cancelled`, `worker_failed`. */
+  layout(request: LayoutRequest): Promise<Attempt<Layout>>
+  /** Ends the worker; the next call starts a new one. */
+  end(): void
+}
