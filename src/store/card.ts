@@ -5,15 +5,13 @@ import type { Outcome, VerificationReport } from '../core/model/report.ts'
 import { checkIds } from '../core/model/report.ts'
 import { plainId } from '../core/versions.ts'
 import { fold } from './fold.ts'
-import { entryScheme, imageOf } from './picture.ts'
+import { entryPicture, imageOf, isEmbeddedLarge } from './picture.ts'
 import type { Card, WalletEntry } from './types.ts'
 
 /** Longest text that search looks through for one card, in characters. */
 const haystackLength = 2_000
 /** The same for a record, which is found by what is inside too. */
 const recordHaystackLength = 16_000
-/** Largest embedded picture that a card carries itself, in characters of its data URI. */
-const pictureLength = 2_048
 
 /** Which of the achievement types of Open Badges 3.0 (appendix, AchievementType) bear credit by what they are, or never do. */
 const degrees = [
@@ -61,7 +59,7 @@ export function issuerShown({ issuer }: Credential, report: VerificationReport):
 }
 
 /** The name under which a list or this person knows the issuer: it counts before the one that the credential states. */
-function listedName(report: VerificationReport): string {
+export function listedName(report: VerificationReport): string {
   const level = issuerLevelOf(report)
   if (level !== 'listed' && level !== 'personal') return ''
   const name = report.checks.find(({ id }) => id === 'issuer.registry')?.evidence.facts?.['name']
@@ -153,5 +151,5 @@ export function codeOf({ error, checks }: VerificationReport): string | null {
 /** A picture that is small enough is on the card; a larger embedded one is found by the entry, any other by its address. */
 function pictureOf(id: string, credential: Credential): string {
   const url = imageOf(credential)?.url ?? ''
-  return url.startsWith('data:') && url.length > pictureLength ? `${entryScheme}${id}` : url
+  return isEmbeddedLarge(url) ? entryPicture(id) : url
 }

@@ -2,10 +2,11 @@ import { lazy } from '../core/lazy.ts'
 import type { Source } from '../core/model/credential.ts'
 import { fail } from '../core/problem.ts'
 import { idOfSource, unseal, type VaultKeys } from './crypto.ts'
-import type { Basis, Change, Ledger, View } from './ledger.ts'
+import type { Basis, Ledger } from './ledger.ts'
 import { bytesOfText, pack, unpack } from './pack.ts'
 import { completed, type KeptReading, type Reading } from './reading.ts'
 import type { SealedRecord } from './schema.ts'
+import type { Change, View } from './shards.ts'
 import type { NewReading, RecordId, WalletEntry } from './types.ts'
 
 type NewEntry = Omit<WalletEntry, 'id'>

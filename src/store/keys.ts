@@ -2,9 +2,9 @@ import { fail } from '../core/problem.ts'
 import { dataKeyLength, decrypt, deriveKeys, encrypt, randomId, type VaultKeys } from './crypto.ts'
 import type { Database } from './database.ts'
 import { transact } from './database.ts'
-import { emptyLedger } from './ledger.ts'
 import { bytesOfText } from './pack.ts'
 import type { DeviceKeyRecord, KeyRecord, PersonalKeyRecord } from './schema.ts'
+import { emptyLedger } from './shards.ts'
 
 /** Keys for everything in the wallet, and which ones. */
 export interface Keyring {

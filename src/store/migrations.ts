@@ -28,4 +28,7 @@ export const migrations: readonly Migration[] = [
     for (const name of ['holders', 'ledger', 'aside'] as const) database.createObjectStore(name, { keyPath: 'id' })
     database.createObjectStore('next', { keyPath: 'place' })
   },
+  function addStacks(database) {
+    for (const name of ['stacks', 'pathways'] as const) database.createObjectStore(name, { keyPath: 'id' })
+  },
 ]

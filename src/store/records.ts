@@ -1,8 +1,9 @@
 import { fail } from '../core/problem.ts'
 import { unsealJson, type VaultKeys } from './crypto.ts'
-import type { Change, Ledger } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import { bytesOfText } from './pack.ts'
 import type { LedgerStore } from './schema.ts'
+import type { Change } from './shards.ts'
 
 /** A record of anything JSON can say; `null` removes it. */
 export function jsonChange(store: LedgerStore, id: string, version: number, value: object | null): Change {

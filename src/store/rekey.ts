@@ -5,7 +5,7 @@ import { idOfAddress, idOfSource, nameOf, randomId, seal, sealJson, unseal, unse
 import { type Database, transact } from './database.ts'
 import { entryVersions } from './entries.ts'
 import type { Keyring } from './keys.ts'
-import { type Basis, isSameRecord, type Ledger, ledgerOf, ledgerRoot, type View, type Writing } from './ledger.ts'
+import type { Basis, Ledger, Writing } from './ledger.ts'
 import { bytesOfText, pack, textOfBytes, unpack } from './pack.ts'
 import { completed, type KeptReading } from './reading.ts'
 import {
@@ -16,6 +16,7 @@ import {
   type SealedStore,
   type StagedRecord,
 } from './schema.ts'
+import { isSameRecord, ledgerOf, ledgerRoot, type View } from './shards.ts'
 import type { DamageKind, Hearing } from './types.ts'
 
 /** What takes the place of the data key in use. */
@@ -262,7 +263,7 @@ function createStaging(task: Begun, view: View, total: number): Staging {
       for (const id of view.ids('sources')) if (!there.has(id)) moved.push({ store: 'sources', id: randomId() })
     },
     async rest() {
-      for (const store of ['settings', 'lists', 'pins', 'vocabularies', 'holders'] as const) {
+      for (const store of ['settings', 'lists', 'pins', 'vocabularies', 'holders', 'stacks', 'pathways'] as const) {
         await eachOf(store, async (record) => {
           if (store === 'settings' && record.id === methodsId) return []
           const found = await opened(store, record)
@@ -300,12 +301,16 @@ function createStaging(task: Begun, view: View, total: number): Staging {
 
   /** Ids that are made of what is in the record are made again; the others say nothing and stay. */
   async function newIdOf(store: LedgerStore, id: string, content: Uint8Array): Promise<string> {
-    if (store === 'pins') return idOfAddress(fresh, 'pins', (JSON.parse(textOfBytes(content)) as { issuer: string }).issuer)
-    if (store === 'vocabularies') {
-      return idOfAddress(fresh, 'vocabularies', (JSON.parse(textOfBytes(content)) as { url: string }).url)
-    }
-    return id
+    const address = addressOf[store]
+    return address === undefined ? id : idOfAddress(fresh, store, address(JSON.parse(textOfBytes(content))))
   }
+}
+
+/** What the ids of some records are made of; whoever calls vouches that it is what only this store can have sealed. */
+const addressOf: { readonly [Store in LedgerStore]?: (kept: Record<string, string>) => string } = {
+  pins: ({ issuer = '' }) => issuer,
+  vocabularies: ({ url = '' }) => url,
+  pathways: ({ id = '' }) => id,
 }
 
 /** The id of an entry by its report, when its source is lost; null when the report does not say. */

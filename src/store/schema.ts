@@ -105,6 +105,10 @@ export interface VaultSchema extends DBSchema {
   vocabularies: { key: string; value: SealedRecord }
   /** The learner's own keys; ids are random. */
   holders: { key: string; value: SealedRecord }
+  /** The learner's own groupings; ids are random. */
+  stacks: { key: string; value: SealedRecord }
+  /** Published pathways that were added, each with its document; ids are HMACs of theirs. */
+  pathways: { key: string; value: SealedRecord }
   /** Which records belong in the wallet, and of which revision each is. */
   ledger: { key: string; value: LedgerRecord }
   /** What is being made with the next data key; empty but while that goes on. */
@@ -114,6 +118,17 @@ export interface VaultSchema extends DBSchema {
 
 export type SealedStore = Exclude<StoreNames<VaultSchema>, 'keys' | 'next' | 'aside'>
 /** The stores whose every record is in the ledger. */
-export const ledgerStores = ['cards', 'sources', 'readings', 'settings', 'lists', 'pins', 'vocabularies', 'holders'] as const
+export const ledgerStores = [
+  'cards',
+  'sources',
+  'readings',
+  'settings',
+  'lists',
+  'pins',
+  'vocabularies',
+  'holders',
+  'stacks',
+  'pathways',
+] as const
 export type LedgerStore = (typeof ledgerStores)[number]
 export type SpareStore = 'pictures' | 'copies'

@@ -1,6 +1,7 @@
 import { unsealJson, type VaultKeys } from './crypto.ts'
-import type { Ledger, View } from './ledger.ts'
+import type { Ledger } from './ledger.ts'
 import type { SealedRecord } from './schema.ts'
+import type { View } from './shards.ts'
 import type { Card, Damage, RecordId } from './types.ts'
 
 /**

@@ -99,6 +99,45 @@ export interface KeptTrust {
   readonly changedAt: string
 }
 
+/** A credential in a grouping, or a part of a record: by the SHA-256 (hex) of its source, which a new data key does not change. */
+export interface StackMember {
+  readonly digest: string
+  /** The part, as an address names it (`2.1`); empty for the whole. */
+  readonly part: string
+}
+
+/** A grouping that the learner made: the achievements that belong together for them. */
+export interface KeptStack {
+  /** Random, base64url. */
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  /** Whether each leads to the next; otherwise they lie side by side. */
+  readonly isOrdered: boolean
+  readonly members: readonly StackMember[]
+  readonly createdAt: string
+  readonly changedAt: string
+}
+
+/** A published pathway that the learner added, with the document it was read from. */
+export interface KeptPathway {
+  /** `Pathway.id`. */
+  readonly id: string
+  /** Where it comes from: an address, or the name of a file. */
+  readonly origin: { readonly kind: 'address'; readonly url: string } | { readonly kind: 'file'; readonly name: string }
+  /** The document as it was given: UTF-8 text. */
+  readonly text: string
+  readonly addedAt: string
+}
+
+/** What the learner arranged, and the pathways that were added. */
+export interface KeptStacks {
+  /** By when they were made, oldest first. */
+  readonly stacks: readonly KeptStack[]
+  /** By when they were added, oldest first. */
+  readonly pathways: readonly KeptPathway[]
+}
+
 /** A way to unlock the wallet that is asked of the person. */
 export type UnlockMethod = 'passkey' | 'passphrase' | 'recovery'
 
@@ -231,6 +270,7 @@ export type VaultEvent =
   | { readonly kind: 'settings' }
   | { readonly kind: 'trust' }
   | { readonly kind: 'vocabularies' }
+  | { readonly kind: 'stacks' }
   | { readonly kind: 'methods' }
   /** The data key is a new one, and so are all ids: whoever still has the old must start anew. */
   | { readonly kind: 'rekeyed' }
@@ -263,7 +303,7 @@ export interface Vault {
   source(id: RecordId): Promise<Attempt<Source | null>>
   /** Removes an entry and gives it back, so that `add` can undo it; null when there was none that could be opened. */
   remove(id: RecordId): Promise<Attempt<WalletEntry | null>>
-  /** What `Card.picture` names: a fetched picture by its address, or the one embedded in an entry. */
+  /** What `Card.picture` names: a fetched picture by its address, or the one embedded in an entry or a part of it (`entry:ID/2.1`). */
   picture(url: string): Promise<Attempt<KeptPicture | null>>
   keepPicture(picture: KeptPicture): Promise<Attempt<void>>
   /** Newest first. */
@@ -283,6 +323,14 @@ export interface Vault {
   /** Keeps one in place of the one from the same address. */
   keepVocabulary(context: AllowedContext): Promise<Attempt<void>>
   dropVocabulary(url: string): Promise<Attempt<void>>
+  /** The learner's own groupings, and pathways that were added. */
+  stacks(): Promise<Attempt<KeptStacks>>
+  /** Keeps one in place of the one with the same id. */
+  keepStack(stack: KeptStack): Promise<Attempt<void>>
+  dropStack(id: string): Promise<Attempt<void>>
+  /** Keeps one in place of the one with the same id. */
+  keepPathway(pathway: KeptPathway): Promise<Attempt<void>>
+  dropPathway(id: string): Promise<Attempt<void>>
   /** Whether a way that is asked of the person protects it, and not the device key alone. */
   isSecured(): boolean
   readonly security: Security

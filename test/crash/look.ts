@@ -85,6 +85,7 @@ async function wrongIn(vault: Vault): Promise<readonly string[]> {
 async function stateOf(vault: Vault, opens: readonly WayName[]): Promise<State> {
   const { cards } = valueIn(await vault.cards())
   const trust = valueIn(await vault.trust())
+  const { stacks, pathways } = valueIn(await vault.stacks())
   const disk = await diskNow()
   return {
     credentials: (await Promise.all(cards.map(({ id }) => credentialIn(vault, id)))).sort(),
@@ -99,6 +100,8 @@ async function stateOf(vault: Vault, opens: readonly WayName[]): Promise<State> 
     vocabularies: valueIn(await vault.vocabularies())
       .map(({ url }) => url)
       .sort(),
+    stacks: stacks.map(({ name }) => name).sort(),
+    pathways: pathways.map(({ id }) => id).sort(),
     pictures: valueIn(await vault.pictures())
       .map(({ url }) => url)
       .sort(),

@@ -55,6 +55,10 @@ function changeOf(before: State, step: Step, corpus: readonly Given[], holderKey
       return { lists: united(before.lists, [step.name]) }
     case 'vocabulary':
       return { vocabularies: united(before.vocabularies, [step.name]) }
+    case 'stack':
+      return { stacks: united(before.stacks, [step.name]) }
+    case 'pathway':
+      return { pathways: united(before.pathways, [step.name]) }
     case 'picture':
       return { pictures: united(before.pictures, [step.name]) }
     case 'holder keys':

@@ -30,6 +30,8 @@ const belongings: readonly Step[] = [
   { do: 'list', name: 'a-list' },
   { do: 'picture', name: 'https://a.example/picture.png' },
   { do: 'holder keys' },
+  { do: 'stack', name: 'Towards nursing' },
+  { do: 'pathway', name: 'https://registry.example/graph/ce-1' },
   { do: 'settings', language: 'fr' },
 ]
 

@@ -41,7 +41,7 @@ export type Step =
   | { readonly do: 'replace'; readonly way: WayName; readonly by: WayName; readonly proof: WayName }
   | { readonly do: 'remove'; readonly way: WayName; readonly proof: WayName }
   | { readonly do: 'settings'; readonly language: Settings['language'] }
-  | { readonly do: 'pin' | 'list' | 'vocabulary' | 'picture'; readonly name: string }
+  | { readonly do: 'pin' | 'list' | 'vocabulary' | 'picture' | 'stack' | 'pathway'; readonly name: string }
   /** The learner's own keys, made once for all runs: as a backup brings them. */
   | { readonly do: 'holder keys' }
 
@@ -59,6 +59,8 @@ export interface State {
   readonly pins: readonly string[]
   readonly lists: readonly string[]
   readonly vocabularies: readonly string[]
+  readonly stacks: readonly string[]
+  readonly pathways: readonly string[]
   readonly pictures: readonly string[]
   readonly holderKeys: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { AllowedContext } from '../../src/core/model/context.ts'
 import type { Source } from '../../src/core/model/credential.ts'
-import type { KeptList, Vault, WalletEntry } from '../../src/store/types.ts'
+import type { KeptList, KeptPathway, KeptStack, Vault, WalletEntry } from '../../src/store/types.ts'
 import { credential, report, text } from '../store/sample.ts'
 import { addedAt, type Given, type Step, type Supplies } from './protocol.ts'
 import { valueIn, ways } from './ways.ts'
@@ -39,6 +39,10 @@ export async function take(vault: Vault, step: Step, { corpus, holderKeys }: Sup
       return valueIn(await vault.keepList(listOf(step.name), null))
     case 'vocabulary':
       return valueIn(await vault.keepVocabulary(vocabularyOf(step.name)))
+    case 'stack':
+      return valueIn(await vault.keepStack(stackOf(step.name)))
+    case 'pathway':
+      return valueIn(await vault.keepPathway(pathwayOf(step.name)))
     case 'picture':
       return valueIn(
         await vault.keepPicture({ url: step.name, bytes: new Uint8Array(999), mediaType: 'image/png', fetchedAt: addedAt(0) }),
@@ -80,6 +84,15 @@ function listOf(id: string): KeptList {
 
 function vocabularyOf(url: string): AllowedContext {
   return { url, digest: '00', text: '{"@context":{}}', fetchedAt: addedAt(0) }
+}
+
+function stackOf(name: string): KeptStack {
+  const members = [{ digest: 'ab'.repeat(32), part: '' }]
+  return { id: name, name, description: '', isOrdered: true, members, createdAt: addedAt(0), changedAt: addedAt(0) }
+}
+
+function pathwayOf(id: string): KeptPathway {
+  return { id, origin: { kind: 'address', url: id }, text: '{"@graph":[]}'.padEnd(99_999), addedAt: addedAt(0) }
 }
 
 function bytesOf(base64: string): Uint8Array {

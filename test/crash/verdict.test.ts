@@ -13,6 +13,8 @@ const empty: State = {
   pins: [],
   lists: [],
   vocabularies: [],
+  stacks: [],
+  pathways: [],
   pictures: [],
   holderKeys: [],
 }
@@ -25,7 +27,7 @@ const states = statesOf(empty, steps, corpus, [])
 const [, added, secured, removed] = states as [State, State, State, State]
 
 const disk = (state: State): Disk => ({
-  version: 4,
+  version: 5,
   generation: state.generation,
   entries: state.credentials.length,
   staged: 0,

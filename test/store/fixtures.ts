@@ -2,6 +2,7 @@ import contents from './fixtures/contents.json' with { type: 'json' }
 import version1 from './fixtures/version-1.json' with { type: 'json' }
 import version2 from './fixtures/version-2.json' with { type: 'json' }
 import version3 from './fixtures/version-3.json' with { type: 'json' }
+import version4 from './fixtures/version-4.json' with { type: 'json' }
 
 /** A database as an earlier version of Satchel left it: written by `make-fixture.mjs` with the code of that time, and never again. */
 export interface Fixture {
@@ -19,9 +20,9 @@ export interface Fixture {
 }
 
 /** Every version of the database that learners have had before today's. */
-export const fixtures = [version1, version2, version3] as unknown as readonly Fixture[]
+export const fixtures = [version1, version2, version3, version4] as unknown as readonly Fixture[]
 
-/** What is in each of them; lists and pins from version 2 on, vocabularies from version 3 on. */
+/** What is in each of them; lists and pins from version 2 on, vocabularies from version 3 on, a holder key from version 4 on. */
 export const kept = contents
 
 /**

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { defaultSettings } from '../../src/store/default-settings.ts'
 import type { SealedRecord } from '../../src/store/schema.ts'
-import { defaultSettings } from '../../src/store/vault.ts'
 import { everything, freshDisk, meddle, tab, valueIn } from './disk.ts'
 import { credential, entry, report, source, text } from './sample.ts'
 

@@ -4,7 +4,8 @@
 //   git worktree add /tmp/old 07bdb85                            the last commit of a version, its node_modules linked into it
 //   node test/store/make-fixture.mjs 1 /tmp/old
 //
-// Version 1 is 07bdb85, version 3 is ae4b96d. Version 2 has no commit of its own: it is ae4b96d without its last step.
+// Version 1 is 07bdb85, version 3 is ae4b96d, version 4 is d4c1410. Version 2 has no commit of its own: it is ae4b96d without its last
+// step.
 import 'fake-indexeddb/auto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'vite'
@@ -97,11 +98,21 @@ function wallet(version, given) {
       ['src/store/migrations', 'src/core/verify', 'test/issuer/door', 'src/store/vault'].map((name) => load(`/${name}.ts`)),
     )
     migrations.splice(version)
-    const vault = done(await openVault())
+    const vault = openedOf(done(await openVault({ stretch })))
     await fill(vault, version, given, await entriesOf(given, inspect, doorTo(new Map())))
     vault.close()
     return { version, stores: await dump(version), deviceKey: deviceKeys.only() }
   })
+}
+
+/** A device key wraps the data key of a new wallet: nothing is stretched. */
+function stretch() {
+  throw new Error('a passphrase was asked for')
+}
+
+/** Up to version 3 opening gives the vault itself; from then on it may be locked. */
+function openedOf(opened) {
+  return opened.vault ?? opened
 }
 
 async function entriesOf({ sources }, inspect, open) {
@@ -142,6 +153,7 @@ async function fill(vault, version, { settings, picture, copy, log, list, pin, v
     done(await vault.keepPin(pin))
   }
   if (version >= 3) done(await vault.keepVocabulary(vocabulary))
+  if (version >= 4) done(await vault.holder.key('Ed25519'))
 }
 
 function done(attempt) {

@@ -80,6 +80,8 @@ async function expectTrust(vault: Vault, version: number): Promise<void> {
   expect(pins).toEqual(version >= 2 ? [pin] : [])
   expect(changedAt).toBe(version >= 2 ? list.changedAt : '')
   expect(valueIn(await vault.vocabularies())).toEqual(version >= 3 ? [vocabulary] : [])
+  expect(valueIn(await vault.holder.keys()).map(({ kind }) => kind)).toEqual(version >= 4 ? ['Ed25519'] : [])
+  expect(valueIn(await vault.stacks())).toEqual({ stacks: [], pathways: [] })
 }
 
 async function versionNow(): Promise<number> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { embeddedPicture } from '../../src/store/picture.ts'
+import type { Contents } from '../../src/core/model/inspection.ts'
+import { embeddedPicture, entryPicture, placeOfPicture } from '../../src/store/picture.ts'
 import { credential, entry } from './sample.ts'
 
 const pictureOf = (url: string) => embeddedPicture({ id: 'r', ...entry('a', { credential: credential({ image: { url } }) }) })
@@ -25,5 +26,29 @@ describe('a picture embedded in a credential', () => {
     'data:image/png',
   ])('is none in %j', (url) => {
     expect(pictureOf(url)).toBeNull()
+  })
+})
+
+describe('a picture embedded in a part of a record', () => {
+  const pictured = (name: string) => credential({ image: { url: `data:image/svg+xml,${name}` } })
+  const part = (name: string, parts: Contents['parts'] = []) => ({ credential: pictured(name), parts, endorsements: [] })
+  const record = {
+    id: 'r',
+    ...entry('a', { credential: pictured('whole'), parts: [part('one'), part('two', [part('two-one')])] }),
+  }
+  const shown = (name: string) => {
+    const place = placeOfPicture(name)
+    return place && new TextDecoder().decode(embeddedPicture(record, place.part)?.bytes)
+  }
+
+  test('is found by where it lies, under a name that says so', () => {
+    expect(['', '1', '2', '2.1'].map((path) => shown(entryPicture('r', path)))).toEqual(['whole', 'one', 'two', 'two-one'])
+    expect([entryPicture('r'), entryPicture('r', '2.1')]).toEqual(['entry:r', 'entry:r/2.1'])
+    expect(placeOfPicture('entry:r/2.1')).toEqual({ id: 'r', part: '2.1' })
+  })
+
+  test('is none where there is no such part, or where an address names it', () => {
+    for (const path of ['3', '0', '1.1', '2.1.1', 'x', '2.']) expect(embeddedPicture(record, path), path).toBeNull()
+    expect(placeOfPicture('https://a.example/entry:r')).toBeNull()
   })
 })

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Attempt } from '../../src/core/problem.ts'
+import { defaultSettings } from '../../src/store/default-settings.ts'
 import type { NewMethod, Secret, Vault, VaultEvent } from '../../src/store/types.ts'
-import { defaultSettings } from '../../src/store/vault.ts'
 import { everything, freshDisk, known, lockedTab, meddle, tab, valueIn } from './disk.ts'
 import { entry, report, source } from './sample.ts'
 
