@@ -60,7 +60,26 @@ export function backupRest(): BackupRest {
     vocabularies: [{ url: 'https://vocabulary.example/v1', digest: sha256(utf8(text)), text, fetchedAt: at }],
     holderKeys: [holderKey('Ed25519'), holderKey('P-256')],
     pictures: [{ url: 'https://westbridge.example/badge.png?size=2', bytes: badgePng(), mediaType: 'image/png', fetchedAt: at }],
-    groupings: [{ name: 'Web', description: 'For the interview', digests: ['ab'.repeat(32)] }],
+    groupings: [
+      {
+        id: 'c3RhY2s',
+        name: 'Web',
+        description: 'For the interview',
+        isOrdered: true,
+        members: ['', '2.1'].map((part) => ({ digest: 'ab'.repeat(32), part })),
+        createdAt: at,
+        changedAt: at,
+      },
+    ],
+    pathways: [
+      {
+        id: 'ce-1',
+        origin: { kind: 'address', url: 'https://registry.example/graph/ce-1' },
+        text: '{"@graph":[{"@type":"ceterms:Pathway"}]}',
+        addedAt: at,
+      },
+      { id: 'ce-2', origin: { kind: 'file', name: 'Voie d’accès.json' }, text: '{}', addedAt: at },
+    ],
   }
 }
 
@@ -73,6 +92,7 @@ export const nothingElse: BackupRest = {
   holderKeys: [],
   pictures: [],
   groupings: [],
+  pathways: [],
 }
 
 /** Published as examples, so that they open nothing: RFC 8037 A.1, RFC 7517 A.2. */

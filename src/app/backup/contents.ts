@@ -62,18 +62,20 @@ async function replacement({ id, date }: Replacement, digestOfEntry: DigestOf) {
 }
 
 async function restOf(vault: Vault): Promise<Attempt<BackupRest>> {
-  const [settings, trust, vocabularies, holderKeys, pictures] = await Promise.all([
+  const [settings, trust, vocabularies, holderKeys, pictures, stacks] = await Promise.all([
     vault.settings(),
     vault.trust(),
     vault.vocabularies(),
     vault.holder.pairs(),
     vault.pictures(),
+    vault.stacks(),
   ])
   if (!settings.ok) return settings
   if (!trust.ok) return trust
   if (!vocabularies.ok) return vocabularies
   if (!holderKeys.ok) return holderKeys
   if (!pictures.ok) return pictures
+  if (!stacks.ok) return stacks
   return done({
     settings: { ...settings.value },
     lists: trust.value.lists.map(writtenList),
@@ -81,6 +83,7 @@ async function restOf(vault: Vault): Promise<Attempt<BackupRest>> {
     vocabularies: vocabularies.value,
     holderKeys: holderKeys.value,
     pictures: pictures.value,
-    groupings: [],
+    groupings: stacks.value.stacks,
+    pathways: stacks.value.pathways,
   })
 }

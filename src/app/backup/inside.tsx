@@ -30,6 +30,12 @@ export function Inside(props: {
     return found.ok ? found.value : undefined
   })
   const summary = () => props.opened.summary
+  /** The learner's own stacks and the pathways, where there are any. */
+  const arranged = () => {
+    const { groupings, pathways } = summary()
+    const said = [groupings > 0 && props.words.stacks(groupings), pathways > 0 && props.words.pathways(pathways)]
+    return formats().list(said.filter((words) => words !== false))
+  }
   return (
     <section class="backup-part" aria-labelledby={id}>
       <h2 id={id} ref={heading} tabindex="-1">
@@ -46,6 +52,7 @@ export function Inside(props: {
                   {props.words.here(summary().digests.filter((digest) => known().ids.has(digest)).length)}
                 </Show>
               </p>
+              <Show when={arranged()}>{(words) => <p>{words()}.</p>}</Show>
               {props.children(known())}
             </>
           )}

@@ -1,4 +1,4 @@
-import type { BackupNote, Card, HolderKey } from '../../store/types.ts'
+import type { BackupNote, Card, HolderKey, KeptStacks } from '../../store/types.ts'
 
 /** What would be lost today with this device. */
 export interface Lost {
@@ -16,6 +16,12 @@ export function lostToday(cards: readonly Card[], keys: readonly HolderKey[], no
   // Credentials from another backup keep the date of their first wallet: that is before ours, and yet ours lacks them.
   const restored = Math.max(0, own.length - since - (note?.credentials ?? 0))
   return { credentials: since + restored, keys: keys.filter(({ createdAt }) => !isSaved(createdAt)).length }
+}
+
+/** How many of the learner's own stacks, and of the pathways, would be lost as they are now. @param note the last backup */
+export function stacksLostToday({ stacks, pathways }: KeptStacks, note: BackupNote | null): number {
+  const since = [...stacks.map(({ changedAt }) => changedAt), ...pathways.map(({ addedAt }) => addedAt)]
+  return since.filter((date) => note === null || date > note.at).length
 }
 
 const day = 24 * 60 * 60 * 1000

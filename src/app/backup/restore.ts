@@ -5,6 +5,7 @@ import type { Here } from './here.ts'
 import type { Working } from './make-backup.ts'
 import { type RestoredCredentials, restoreCredentials } from './restore-credentials.ts'
 import { type RestoredTrust, restorePictures, restoreSettings, restoreTrust } from './restore-rest.ts'
+import { type RestoredStacks, restoreStacks } from './restore-stacks.ts'
 
 /** What to take besides the credentials. */
 export interface Choice {
@@ -19,6 +20,7 @@ export interface Restored extends RestoredCredentials {
   /** How many holder keys, and how many identities, are new here. */
   readonly keys: number
   readonly identities: number
+  readonly arranged: RestoredStacks
 }
 
 type Powers = Pick<
@@ -48,9 +50,11 @@ export async function restore(
   const identities = choice.settings ? await restoreSettings(services, rest, here.isNew) : 0
   const pictures = await restorePictures(services, rest)
   if (!pictures.ok) return pictures
+  const arranged = await restoreStacks(services, rest, now)
+  if (!arranged.ok) return arranged
   const credentials = await restoreCredentials(services, opened, here.ids, working, now)
   if (!credentials.ok) return credentials
-  return done({ ...credentials.value, trust: trust.value, keys: keys.value, identities })
+  return done({ ...credentials.value, trust: trust.value, keys: keys.value, identities, arranged: arranged.value })
 }
 
 /**

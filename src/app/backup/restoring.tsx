@@ -105,7 +105,7 @@ function Done(props: RestoringProps & { readonly restored: Restored }): JSX.Elem
   let heading: HTMLHeadingElement | undefined
   onMount(() => heading?.focus())
   const lines = () => {
-    const { added, there, trust, keys, identities } = props.restored
+    const { added, there, trust, keys, identities, arranged } = props.restored
     const trusted = trust.lists + trust.pins + trust.vocabularies
     return [
       words().added(added),
@@ -113,6 +113,9 @@ function Done(props: RestoringProps & { readonly restored: Restored }): JSX.Elem
       trusted > 0 && words().newTrust(trusted),
       keys > 0 && words().newKeys(keys),
       identities > 0 && words().newIdentities(identities),
+      arranged.stacks > 0 && words().newStacks(arranged.stacks),
+      arranged.pathways > 0 && words().newPathways(arranged.pathways),
+      arranged.leftOut > 0 && words().noRoom(arranged.leftOut),
       trust.unread.length > 0 && words().unreadLists(formats().list(trust.unread)),
     ].filter((line) => line !== false)
   }

@@ -18,6 +18,7 @@ export const paths = {
   vocabularies: 'vocabularies.json',
   holderKeys: 'holder-keys.json',
   groupings: 'groupings.json',
+  pathways: 'pathways.json',
   pictures: 'pictures/index.json',
   manifest: 'manifest.json',
 } as const
@@ -61,7 +62,7 @@ export interface Manifest {
 
 /** How much of each there is. */
 export function countsOf(credentials: number, rest: BackupRest): Manifest['counts'] {
-  const { lists, pins, vocabularies, holderKeys, pictures, groupings } = rest
+  const { lists, pins, vocabularies, holderKeys, pictures, groupings, pathways } = rest
   return {
     credentials,
     holderKeys: holderKeys.length,
@@ -70,5 +71,6 @@ export function countsOf(credentials: number, rest: BackupRest): Manifest['count
     vocabularies: vocabularies.length,
     pictures: pictures.length,
     groupings: groupings.length,
+    pathways: pathways.length,
   }
 }

@@ -14,14 +14,19 @@ export const backupLimits = Object.freeze({
   /** How many times its packed size a file inside may be, once it is larger than `ratioFrom` bytes. */
   ratio: 200,
   ratioFrom: 1024 * 1024,
-  /** Most groupings, holder keys, lists, pins, vocabularies and pictures, each. */
+  /** Most groupings, pathways, holder keys, lists, pins, vocabularies and pictures, each. */
   rows: 40_000,
   /** Largest picture and largest vocabulary, in bytes: as large as they are ever fetched. */
   picture: 4 * 1024 * 1024,
   vocabulary: 1024 * 1024,
+  /** Most members of a grouping, and of how many all rows of groupings say `digests`, for readers that know no members. */
+  members: 5_000,
+  digests: 40_000,
+  /** Largest document of a pathway, in bytes. */
+  pathway: 2 * 1024 * 1024,
   /** Longest name and description that a person gave, in characters. */
   name: 200,
-  description: 4_000,
+  description: 5_000,
   /** Longest address, in characters. */
   url: 4_096,
 })

@@ -9,7 +9,9 @@ You have opened it without Satchel, with the age program (https://age-encryption
   entries.json      one row for each: its file, its name, when it was added
   reports/          what the last verification found (check again: a report proves nothing)
   holder-keys.json  PRIVATE KEYS with which the learner shows whose the credentials are. Tell nobody.
-  settings.json, lists.json, lists/, pins.json, vocabularies.json, vocabularies/, groupings.json, pictures/
+  groupings.json, groupings/, pathways.json, pathways/
+                    how the learner arranged them, and pathways that were added
+  settings.json, lists.json, lists/, pins.json, vocabularies.json, vocabularies/, pictures/
                     the rest of the wallet
   manifest.json     version, time, and the SHA-256 of every other file
 

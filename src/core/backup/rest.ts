@@ -4,8 +4,18 @@ import type { Json } from '../model/json.ts'
 import { attemptNow, fail } from '../problem.ts'
 import { paths } from './layout.ts'
 import { backupLimits } from './limits.ts'
-import { groupingRow, holderKeyRow, listRow, pictureRow, pinRow, settingsOf, vocabularyRow } from './shapes.ts'
-import type { BackupHolderKey, BackupList, BackupPicture, BackupRest } from './types.ts'
+import {
+  groupingRow,
+  holderKeyRow,
+  listRow,
+  memberRow,
+  pathwayRow,
+  pictureRow,
+  pinRow,
+  settingsOf,
+  vocabularyRow,
+} from './shapes.ts'
+import type { BackupHolderKey, BackupList, BackupPathway, BackupPicture, BackupRest } from './types.ts'
 
 type Fetch = (path: string) => Uint8Array | null
 
@@ -29,8 +39,22 @@ export function readRest(content: Fetch, digests: ReadonlyMap<string, string>): 
       const bytes = content(path)
       return bytes === null || bytes.length > backupLimits.picture ? [] : [{ ...row, bytes }]
     }),
-    groupings: rowsAt(content, paths.groupings, groupingRow),
+    groupings: eachFileOnce(rowsAt(content, paths.groupings, groupingRow)).map(({ path, ...row }) => ({
+      ...row,
+      members: rowsAt(content, path, memberRow).slice(0, backupLimits.members),
+    })),
+    pathways: eachFileOnce(rowsAt(content, paths.pathways, pathwayRow)).flatMap(({ path, ...row }): readonly BackupPathway[] => {
+      const bytes = content(path)
+      const text = bytes === null || bytes.length > backupLimits.pathway ? null : textAt(content, path)
+      return text === null ? [] : [{ ...row, text }]
+    }),
   }
+}
+
+/** Thousands of rows that name one large file would make much of little: the first of them has it. */
+function eachFileOnce<T extends { readonly path: string }>(rows: readonly T[]): readonly T[] {
+  const taken = new Set<string>()
+  return rows.filter(({ path }) => !taken.has(path) && taken.add(path))
 }
 
 function listOf(row: NonNullable<ReturnType<typeof listRow>>, content: Fetch): readonly BackupList[] {

@@ -6,7 +6,7 @@ import type { ListOrigin } from '../trust/source.ts'
 import type { EntryRow, FileRow } from './layout.ts'
 import { backupLimits } from './limits.ts'
 import { isSafePath } from './names.ts'
-import type { BackupHolderKey, BackupList, BackupPicture, BackupRest } from './types.ts'
+import type { BackupGrouping, BackupHolderKey, BackupList, BackupPathway, BackupPicture } from './types.ts'
 
 /*
  * Rows of a backup, read member by member: what is not of the right shape is null, and members that we do not know are left out.
@@ -112,12 +112,39 @@ export function holderKeyRow(row: Json): BackupHolderKey | null {
   return { id, kind, did, didJwk, createdAt, retiredAt: dateIn(row, 'retiredAt'), jwk }
 }
 
-export function groupingRow(row: Json): BackupRest['groupings'][number] | null {
+export function groupingRow(row: Json): At<Omit<BackupGrouping, 'members'>> | null {
+  const id = textIn(row, 'id', 64)
   const name = wordsIn(row, 'name', backupLimits.name)
   const description = wordsIn(row, 'description', backupLimits.description)
-  const digests = textsIn(row, 'digests', 64, backupLimits.files)
-  if (name === null || description === null || digests === null) return null
-  return digests.every(isDigest) ? { name, description, digests } : null
+  const [createdAt, changedAt] = [dateIn(row, 'createdAt'), dateIn(row, 'changedAt')]
+  const path = textIn(row, 'path', backupLimits.path)
+  if (!isObject(row) || id === null || !/^[\w-]+$/.test(id) || name === null || description === null) return null
+  if (createdAt === null || changedAt === null || path === null) return null
+  return { id, name, description, isOrdered: memberOf(row, 'isOrdered') === true, createdAt, changedAt, path }
+}
+
+/** A member of a grouping; null for what names no part of no credential. */
+export function memberRow(row: Json): BackupGrouping['members'][number] | null {
+  const [digest, part] = [digestIn(row, 'digest'), textIn(row, 'part', backupLimits.name)]
+  if (digest === null || part === null) return null
+  return part === '' || /^[1-9]\d{0,5}(\.[1-9]\d{0,5})*$/.test(part) ? { digest, part } : null
+}
+
+export function pathwayRow(row: Json): At<Omit<BackupPathway, 'text'>> | null {
+  const id = textIn(row, 'id', backupLimits.url)
+  const origin = pathwayOrigin(isObject(row) ? (memberOf(row, 'origin') ?? null) : null)
+  const addedAt = dateIn(row, 'addedAt')
+  const path = textIn(row, 'path', backupLimits.path)
+  if (id === null || id === '' || origin === null || addedAt === null || path === null) return null
+  return { id, origin, addedAt, path }
+}
+
+function pathwayOrigin(value: Json): BackupPathway['origin'] | null {
+  const kind = oneOf(value, 'kind', ['address', 'file'])
+  const name = wordsIn(value, 'name', backupLimits.name)
+  const url = textIn(value, 'url', backupLimits.url)
+  if (kind === 'file') return name === null ? null : { kind, name }
+  return kind === 'address' && url !== null && isHttps(url) ? { kind, url } : null
 }
 
 /** A text of at most so many characters. */

@@ -44,6 +44,27 @@ export interface BackupHolderKey {
   readonly jwk: Readonly<Record<string, string>>
 }
 
+/** A grouping of credentials that the learner made. */
+export interface BackupGrouping {
+  readonly id: string
+  readonly name: string
+  readonly description: string
+  /** Whether each leads to the next. */
+  readonly isOrdered: boolean
+  /** By the SHA-256 (hex) of their sources; a part of one as an address names it (`2.1`), or empty. */
+  readonly members: readonly { readonly digest: string; readonly part: string }[]
+  readonly createdAt: string
+  readonly changedAt: string
+}
+
+/** A pathway that was added, as the document that it was read from. Whoever restores reads it anew. */
+export interface BackupPathway {
+  readonly id: string
+  readonly origin: { readonly kind: 'address'; readonly url: string } | { readonly kind: 'file'; readonly name: string }
+  readonly text: string
+  readonly addedAt: string
+}
+
 /** All of a backup but the credentials, which come one by one. */
 export interface BackupRest {
   /** Of the app: what the person chose. Read with care: an older or newer release may have written it. */
@@ -53,8 +74,8 @@ export interface BackupRest {
   readonly vocabularies: readonly AllowedContext[]
   readonly holderKeys: readonly BackupHolderKey[]
   readonly pictures: readonly BackupPicture[]
-  /** The learner's own groupings of credentials, named by the SHA-256 (hex) of their sources. */
-  readonly groupings: readonly { readonly name: string; readonly description: string; readonly digests: readonly string[] }[]
+  readonly groupings: readonly BackupGrouping[]
+  readonly pathways: readonly BackupPathway[]
 }
 
 /** What a backup says of itself, before anything in it is used. */
@@ -69,6 +90,7 @@ export interface BackupSummary {
   readonly vocabularies: number
   readonly pictures: number
   readonly groupings: number
+  readonly pathways: number
   /** SHA-256 (hex) of the source of each credential. */
   readonly digests: readonly string[]
 }

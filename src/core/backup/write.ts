@@ -93,7 +93,27 @@ async function addRest(archive: ArchiveWriter, rest: BackupRest): Promise<void> 
   await archive.add(paths.settings, json(rest.settings))
   await archive.add(paths.pins, json(rest.pins))
   await archive.add(paths.holderKeys, json(rest.holderKeys))
-  await archive.add(paths.groupings, json(rest.groupings))
+  await addArranged(archive, rest)
+}
+
+/** The members of each grouping lie in a file of their own, so that no number of them is too many for one document. */
+async function addArranged(archive: ArchiveWriter, rest: Pick<BackupRest, 'groupings' | 'pathways'>): Promise<void> {
+  const groupings: unknown[] = []
+  let room = backupLimits.digests
+  for (const [index, { members, ...row }] of rest.groupings.entries()) {
+    const { path } = await archive.add(`groupings/${index + 1}.json`, json(members))
+    const distinct = [...new Set(members.map(({ digest }) => digest))]
+    const digests = distinct.length <= room ? distinct : []
+    room -= digests.length
+    groupings.push({ ...row, digests, path })
+  }
+  const pathways: unknown[] = []
+  for (const [index, { text, ...row }] of rest.pathways.entries()) {
+    const { path } = await archive.add(`pathways/${index + 1}.json`, text)
+    pathways.push({ ...row, path })
+  }
+  await archive.add(paths.groupings, json(groupings))
+  await archive.add(paths.pathways, json(pathways))
 }
 
 function manifestOf({ files, ...stated }: Omit<Manifest, 'format' | 'version'>): Uint8Array {

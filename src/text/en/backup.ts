@@ -27,6 +27,11 @@ export const backup = {
         one: 'So would # key that credentials may be bound to.',
         other: 'So would # keys that credentials may be bound to.',
       }),
+    lostStacks: (count: number) =>
+      plural(count, {
+        one: '# stack or pathway is in no backup as it is now, and would be lost.',
+        other: '# stacks and pathways are in no backup as they are now, and would be lost.',
+      }),
     make: 'Make a backup',
     try: 'Try a backup',
     restore: 'Restore a backup',
@@ -86,6 +91,8 @@ export const backup = {
         one: '# of them is in this wallet already.',
         other: '# of them are in this wallet already.',
       }),
+    stacks: (count: number) => plural(count, { one: '# stack of your own', other: '# stacks of your own' }),
+    pathways: (count: number) => plural(count, { one: '# pathway', other: '# pathways' }),
     unchanged: 'Nothing in your wallet was changed.',
     take: 'What to take',
     always: 'Each is checked anew, and what is here already stays as it is.',
@@ -116,6 +123,14 @@ export const backup = {
     newKeys: (count: number) => plural(count, { one: '# key was added.', other: '# keys were added.' }),
     newIdentities: (count: number) =>
       plural(count, { one: '# identity was added to yours.', other: '# identities were added to yours.' }),
+    newStacks: (count: number) =>
+      plural(count, { one: '# stack of your own is new here or newer.', other: '# stacks of your own are new here or newer.' }),
+    newPathways: (count: number) => plural(count, { one: '# pathway was added.', other: '# pathways were added.' }),
+    noRoom: (count: number) =>
+      plural(count, {
+        one: '# stack or pathway is left out: there is room for no more.',
+        other: '# stacks and pathways are left out: there is room for no more.',
+      }),
     unreadLists: (names: string) => `These lists could not be read, and are left out: ${names}`,
     unread: (count: number) =>
       plural(count, {

@@ -28,6 +28,11 @@ export const backup: BackupText = {
         one: 'También # clave a la que puede haber credenciales vinculadas.',
         other: 'También # claves a las que puede haber credenciales vinculadas.',
       }),
+    lostStacks: (count) =>
+      plural(count, {
+        one: '# conjunto o itinerario no está en ninguna copia tal como es ahora, y se perdería.',
+        other: '# conjuntos e itinerarios no están en ninguna copia tal como son ahora, y se perderían.',
+      }),
     make: 'Hacer una copia',
     try: 'Probar una copia',
     restore: 'Restaurar una copia',
@@ -87,6 +92,8 @@ export const backup: BackupText = {
         one: '# de ellas ya está en esta cartera.',
         other: '# de ellas ya están en esta cartera.',
       }),
+    stacks: (count) => plural(count, { one: '# conjunto tuyo', other: '# conjuntos tuyos' }),
+    pathways: (count) => plural(count, { one: '# itinerario', other: '# itinerarios' }),
     unchanged: 'En tu cartera no cambió nada.',
     take: 'Qué tomar',
     always: 'Cada una se comprueba de nuevo, y lo que ya está aquí se queda como está.',
@@ -121,6 +128,17 @@ export const backup: BackupText = {
     newKeys: (count) => plural(count, { one: 'Se añadió # clave.', other: 'Se añadieron # claves.' }),
     newIdentities: (count) =>
       plural(count, { one: 'Se añadió # identidad a las tuyas.', other: 'Se añadieron # identidades a las tuyas.' }),
+    newStacks: (count) =>
+      plural(count, {
+        one: '# conjunto tuyo es nuevo aquí o más reciente.',
+        other: '# conjuntos tuyos son nuevos aquí o más recientes.',
+      }),
+    newPathways: (count) => plural(count, { one: 'Se añadió # itinerario.', other: 'Se añadieron # itinerarios.' }),
+    noRoom: (count) =>
+      plural(count, {
+        one: '# conjunto o itinerario se dejó fuera: no caben más.',
+        other: '# conjuntos e itinerarios se dejaron fuera: no caben más.',
+      }),
     unreadLists: (names) => `Estas listas no se pudieron leer y se dejaron fuera: ${names}`,
     unread: (count) =>
       plural(count, {

@@ -28,6 +28,11 @@ export const backup: BackupText = {
         one: 'De même # clé à laquelle des titres peuvent être liés.',
         other: 'De même # clés auxquelles des titres peuvent être liés.',
       }),
+    lostStacks: (count) =>
+      plural(count, {
+        one: '# ensemble ou parcours n’est dans aucune sauvegarde tel qu’il est, et serait perdu.',
+        other: '# ensembles et parcours ne sont dans aucune sauvegarde tels qu’ils sont, et seraient perdus.',
+      }),
     make: 'Faire une sauvegarde',
     try: 'Essayer une sauvegarde',
     restore: 'Restaurer une sauvegarde',
@@ -90,6 +95,8 @@ export const backup: BackupText = {
         one: '# est déjà dans ce portefeuille.',
         other: '# sont déjà dans ce portefeuille.',
       }),
+    stacks: (count) => plural(count, { one: '# ensemble à vous', other: '# ensembles à vous' }),
+    pathways: (count) => plural(count, { one: '# parcours', other: '# parcours' }),
     unchanged: 'Rien n’a changé dans votre portefeuille.',
     take: 'Que prendre',
     always: 'Chacun est vérifié de nouveau, et ce qui est déjà ici reste tel quel.',
@@ -124,6 +131,17 @@ export const backup: BackupText = {
     newKeys: (count) => plural(count, { one: '# clé a été ajoutée.', other: '# clés ont été ajoutées.' }),
     newIdentities: (count) =>
       plural(count, { one: '# identité a été ajoutée aux vôtres.', other: '# identités ont été ajoutées aux vôtres.' }),
+    newStacks: (count) =>
+      plural(count, {
+        one: '# ensemble à vous est nouveau ici ou plus récent.',
+        other: '# ensembles à vous sont nouveaux ici ou plus récents.',
+      }),
+    newPathways: (count) => plural(count, { one: '# parcours a été ajouté.', other: '# parcours ont été ajoutés.' }),
+    noRoom: (count) =>
+      plural(count, {
+        one: '# ensemble ou parcours est laissé de côté : il n’y a plus de place.',
+        other: '# ensembles et parcours sont laissés de côté : il n’y a plus de place.',
+      }),
     unreadLists: (names) => `Ces listes n’ont pas pu être lues et sont laissées de côté : ${names}`,
     unread: (count) =>
       plural(count, {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { isReminderDue, lostToday } from '../../../src/app/backup/lost.view.ts'
-import type { BackupNote, HolderKey } from '../../../src/store/types.ts'
+import { isReminderDue, lostToday, stacksLostToday } from '../../../src/app/backup/lost.view.ts'
+import type { BackupNote, HolderKey, KeptStacks } from '../../../src/store/types.ts'
 import { card } from '../wallet/cards.ts'
 
 const at = '2026-06-01T00:00:00.000Z'
@@ -27,6 +27,14 @@ describe('what would be lost today', () => {
   test('is nothing when some were removed since', () => {
     expect(lostToday(cards(1, before), [], note(3))).toEqual({ credentials: 0, keys: 0 })
   })
+})
+
+test('the learner’s own stacks and pathways would be lost as they were changed since', () => {
+  const kept = {
+    stacks: [before, after].map((changedAt) => ({ createdAt: before, changedAt })),
+    pathways: [before, after, after].map((addedAt) => ({ addedAt })),
+  } as unknown as KeptStacks
+  expect([stacksLostToday(kept, null), stacksLostToday(kept, note(3))]).toEqual([5, 3])
 })
 
 describe('the wallet says a word of it', () => {

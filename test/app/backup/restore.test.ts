@@ -9,7 +9,8 @@ import { backupLimits } from '../../../src/core/backup/limits.ts'
 import type { BackupCredential, BackupKey, BackupRest } from '../../../src/core/backup/types.ts'
 import { createBackupWriter } from '../../../src/core/backup/write.ts'
 import { digestOf } from '../../../src/core/report.ts'
-import type { Vault } from '../../../src/store/types.ts'
+import { stackLimits } from '../../../src/store/stacks.ts'
+import type { KeptPathway, KeptStack, Vault } from '../../../src/store/types.ts'
 import { freshDisk, meddle, tab, valueIn } from '../../store/disk.ts'
 import { report } from '../../store/sample.ts'
 import { entryOf, everythingIn, opened, quickLock, safeHere, walletOf } from './wallet.ts'
@@ -56,11 +57,23 @@ async function fullWallet(): Promise<Vault> {
   valueIn(await vault.holder.key('P-256'))
   const bytes = new Uint8Array([0x89, 0x50, 0x4e, 0x47])
   valueIn(await vault.keepPicture({ url: 'https://a.example/p.png', bytes, mediaType: 'image/png', fetchedAt: since }))
+  valueIn(await vault.keepStack(ownStack('one')))
+  valueIn(await vault.keepPathway(pathway('ce-1')))
   const settings = valueIn(await vault.settings())
   valueIn(
     await vault.saveSettings({ ...settings, language: 'fr', walletLayout: 'list', identities: ['mailto:ana@learner.example'] }),
   )
   return vault
+}
+
+function ownStack(id: string, more: Partial<KeptStack> = {}): KeptStack {
+  const members = ['', '2.1'].map((part) => ({ digest: 'ab'.repeat(32), part }))
+  const what = { name: 'Mine', description: 'For the interview', isOrdered: true, members }
+  return { id, ...what, createdAt: since, changedAt: since, ...more }
+}
+
+function pathway(id: string, more: Partial<KeptPathway> = {}): KeptPathway {
+  return { id, origin: { kind: 'file', name: 'Nursing.json' }, text: '{"@graph":[]}', addedAt: since, ...more }
 }
 
 async function backupOf(vault: Vault): Promise<{ readonly file: Blob; readonly key: BackupKey }> {
@@ -91,6 +104,7 @@ describe('a restored backup', () => {
       keys: 2,
       identities: 1,
       trust: { lists: 2, pins: 1, vocabularies: 1, unread: [] },
+      arranged: { stacks: 1, pathways: 1, leftOut: 0 },
     })
     expect(await everythingIn(after)).toEqual(there)
     expect(refreshed()).toBe(1)
@@ -111,6 +125,7 @@ describe('a restored backup', () => {
       keys: 0,
       identities: 0,
       trust: { lists: 0, pins: 0 },
+      arranged: { stacks: 0, pathways: 0, leftOut: 0 },
     })
     expect(checked).toEqual([])
     expect(await everythingIn(after)).toEqual(there)
@@ -221,15 +236,94 @@ describe('a restored backup', () => {
   })
 })
 
+describe('the learner’s own stacks in a backup', () => {
+  const [earlier, later] = ['2026-01-01T00:00:00.000Z', '2026-03-01T00:00:00.000Z']
+
+  async function stacksAfter(here: readonly KeptStack[], inFile: readonly KeptStack[]) {
+    const before = await tab()
+    for (const stack of inFile) valueIn(await before.keepStack(stack))
+    const { file, key } = await backupOf(before)
+    freshDisk()
+    const after = await tab()
+    for (const stack of here) valueIn(await after.keepStack(stack))
+    const { arranged } = await restored((await walletOf(after)).services, file, key)
+    return { arranged, stacks: valueIn(await after.stacks()).stacks.map(({ id, name }) => [id, name]) }
+  }
+
+  test('join those that are here; of one that is in both, what was changed last counts', async () => {
+    const here = [
+      ownStack('mine', { createdAt: earlier }),
+      ownStack('both', { name: 'Here' }),
+      ownStack('newer here', { name: 'Here', changedAt: later }),
+    ]
+    const inFile = [
+      ownStack('theirs', { createdAt: later }),
+      ownStack('both', { name: 'In the file', changedAt: later }),
+      ownStack('newer here', { name: 'In the file' }),
+    ]
+    // Ids are plain letters in a file.
+    const plain = (stack: KeptStack) => ({ ...stack, id: stack.id.replace(' ', '-') })
+    expect(await stacksAfter(here.map(plain), inFile.map(plain))).toEqual({
+      arranged: { stacks: 2, pathways: 0, leftOut: 0 },
+      stacks: [
+        ['mine', 'Mine'],
+        ['both', 'In the file'],
+        ['newer-here', 'Here'],
+        ['theirs', 'Mine'],
+      ],
+    })
+  })
+
+  test('of the same time are left as they are here', async () => {
+    const { stacks } = await stacksAfter([ownStack('a', { name: 'Here' })], [ownStack('a', { name: 'In the file' })])
+    expect(stacks).toEqual([['a', 'Here']])
+  })
+
+  test('and pathways that there is no room for are told, and everything else comes in', async () => {
+    const { file, key } = await backupOf(await fullWallet())
+    freshDisk()
+    const after = await tab()
+    for (let index = 0; index < stackLimits.pathways; index += 1) valueIn(await after.keepPathway(pathway(`here-${index}`)))
+    const { services } = await walletOf(after)
+    expect(await restored(services, file, key)).toMatchObject({
+      added: 3,
+      arranged: { stacks: 1, pathways: 0, leftOut: 1 },
+    })
+  })
+
+  test('and a pathway that is here stays as it is', async () => {
+    const { file, key } = await backupOf(await fullWallet())
+    freshDisk()
+    const after = await tab()
+    const here = pathway('ce-1', { text: '{"newer":true}' })
+    valueIn(await after.keepPathway(here))
+    await restored((await walletOf(after)).services, file, key)
+    expect(valueIn(await after.stacks()).pathways).toEqual([here])
+  })
+})
+
 describe('a backup that somebody made to do harm', () => {
   const future = '2099-01-01T00:00:00.000Z'
+
+  test('brings no stack from the future, and one id once', async () => {
+    const groupings = [ownStack('a', { changedAt: future, createdAt: future }), ownStack('a', { name: 'Again' })]
+    const pathways = ['one', 'other'].map((text) => pathway('ce-1', { text, addedAt: future }))
+    const { file, key } = await forged([], { groupings, pathways })
+    const vault = await tab()
+    expect(await restored((await walletOf(vault)).services, file, key)).toMatchObject({ arranged: { stacks: 1, pathways: 1 } })
+    const at = now.toISOString()
+    expect(valueIn(await vault.stacks())).toEqual({
+      stacks: [ownStack('a', { changedAt: at, createdAt: at })],
+      pathways: [pathway('ce-1', { text: 'one', addedAt: at })],
+    })
+  })
 
   /** A backup with these credentials, whatever is said of them. */
   async function forged(credentials: readonly Omit<BackupCredential, 'report'>[], more: Partial<BackupRest> = {}) {
     const { lock, key } = await quickLock()
     const writer = await createBackupWriter(lock, { madeAt: since, madeBy: '1' })
     await writer.add(credentials.map((each) => ({ ...each, report: report() })))
-    const none = { lists: [], pins: [], vocabularies: [], holderKeys: [], pictures: [], groupings: [] }
+    const none = { lists: [], pins: [], vocabularies: [], holderKeys: [], pictures: [], groupings: [], pathways: [] }
     return { file: await writer.finish({ settings: {}, ...none, ...more }), key }
   }
 

@@ -7,8 +7,8 @@ import { createBackupWriter } from '../../../src/core/backup/write.ts'
 import type { Inspection } from '../../../src/core/model/inspection.ts'
 import { attempt, done } from '../../../src/core/problem.ts'
 import { digestOf } from '../../../src/core/report.ts'
+import { defaultSettings } from '../../../src/store/default-settings.ts'
 import type { Settings, Vault, WalletEntry } from '../../../src/store/types.ts'
-import { defaultSettings } from '../../../src/store/vault.ts'
 import type { OpenedBackup, Safe } from '../../../src/worker/safe-types.ts'
 import type { InspectOptions } from '../../../src/worker/types.ts'
 import { valueIn } from '../../store/disk.ts'
@@ -163,6 +163,7 @@ export async function everythingIn(vault: Vault) {
       retiredAt,
     })),
     pictures: valueIn(await vault.pictures()),
+    arranged: valueIn(await vault.stacks()),
     settings: { ...valueIn(await vault.settings()), isComparing: defaultSettings.isComparing },
   }
 }

@@ -211,14 +211,64 @@ describe('rows of a backup', () => {
         'pins.json': mangled('pins.json', { thumbprints: [1] }),
         'vocabularies.json': mangled('vocabularies.json', { digest: 'a'.repeat(64) }),
         'pictures/index.json': mangled('pictures/index.json', { mediaType: 'text/html' }),
-        'groupings.json': mangled('groupings.json', { digests: ['../x'] }),
+        'groupings.json': mangled('groupings.json', { id: '../x' }),
+        'pathways.json': mangled('pathways.json', { origin: { kind: 'address', url: 'javascript:alert(1)' } }),
         'settings.json': '[]',
       },
     })
     expect(outcome).toMatchObject({
       ok: true,
-      value: { settings: {}, lists: [], pins: [], vocabularies: [], pictures: [], groupings: [] },
+      value: { settings: {}, lists: [], pins: [], vocabularies: [], pictures: [], groupings: [], pathways: [] },
     })
+  })
+
+  test('of groupings hold only members that may be one, and only so many', async () => {
+    const [digest, more] = ['cd'.repeat(32), { surprise: true }]
+    const parts = ['', '1', '12.3']
+    const bad = ['0', '1.', 'x', '1..2', '9'.repeat(300), 7, null].map((part) => ({ digest, part }))
+    const rows = [...parts.map((part) => ({ digest, part, ...more })), ...bad, { digest: 'short', part: '' }, { digest }, 'none']
+    const members = async (given: Json) =>
+      (await changed({ files: { 'groupings/1.json': given } })) as {
+        readonly value: { readonly groupings: readonly JsonObject[] }
+      }
+    expect((await members(rows as Json)).value.groupings).toMatchObject([
+      { name: 'Web', members: parts.map((part) => ({ digest, part })) },
+    ])
+    const many = Array.from({ length: 6_000 }, (_, index) => ({ digest, part: String(index + 1) }))
+    expect((await members(many)).value.groupings[0]?.['members']).toHaveLength(5_000)
+    for (const given of ['{', '{}', '7']) expect((await members(given)).value.groupings).toMatchObject([{ members: [] }])
+  })
+
+  test('of groupings and pathways have one file each: thousands that name the same are one', async () => {
+    const repeated = (path: string) => {
+      const [row] = rowsOf(path)
+      return Array.from({ length: 1_000 }, (_, index) => ({ ...row, id: `id-${index}` }))
+    }
+    const outcome = await changed({
+      files: { 'groupings.json': repeated('groupings.json'), 'pathways.json': repeated('pathways.json') },
+    })
+    expect(outcome).toMatchObject({ ok: true, value: { groupings: [{ id: 'id-0' }], pathways: [{ id: 'id-0' }] } })
+  })
+
+  test('of pathways lack what is too large, not text, or not there', async () => {
+    const [first, second] = rowsOf('pathways.json')
+    const rows = [first, second, { ...second, id: 'gone', path: 'pathways/9.json' }] as readonly JsonObject[]
+    const large = Array.from({ length: 350_000 }, (_, index) => index).join(' ')
+    const outcome = await changed({ files: { 'pathways.json': rows, 'pathways/1.json': large } })
+    expect(outcome).toMatchObject({ ok: true, value: { pathways: [{ id: 'ce-2' }] } })
+  })
+
+  test('of an earlier release, which knew no members, are left out with what they cannot say', async () => {
+    const outcome = await changed({
+      files: {
+        'groupings.json': [{ name: 'Web', description: '', digests: ['ab'.repeat(32)] }],
+        'groupings/1.json': null,
+        'pathways.json': null,
+        'pathways/1.json': null,
+        'pathways/2.json': null,
+      },
+    })
+    expect(outcome).toMatchObject({ ok: true, value: { groupings: [], pathways: [], pins: backupRest().pins } })
   })
 
   test('are never more than there is room for', async () => {

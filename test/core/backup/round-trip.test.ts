@@ -30,8 +30,20 @@ describe('a backup', () => {
       vocabularies: 1,
       pictures: 1,
       groupings: 1,
+      pathways: 2,
       digests: credentials.map(({ source }) => sha256(source.bytes)),
     })
+  })
+
+  test('holds as many members of groupings as there may be', async () => {
+    const [grouping] = backupRest().groupings
+    const members = Array.from({ length: 5_000 }, (_, index) => ({
+      digest: sha256(Uint8Array.of(index % 256, index >> 8)),
+      part: '',
+    }))
+    const groupings = Array.from({ length: 40 }, (_, index) => ({ ...grouping!, id: `stack-${index}`, members }))
+    const opened = await openBackup(await made([], { ...nothingElse, groupings }), passphrase)
+    expect(opened.rest.groupings).toEqual(groupings)
   })
 
   test('gives credentials a few at a time, in their order', async () => {
