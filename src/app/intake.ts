@@ -23,6 +23,8 @@ export type Arrival =
     }
   /** Something that waits for what opens it: a backup, or a locked wallet of another program. */
   | { readonly kind: 'closed'; readonly what: 'backup' | 'wallet'; readonly file: File }
+  /** A pathway (CTDL), which is no credential: it belongs to the stacks. */
+  | { readonly kind: 'pathway'; readonly file: File }
   /** `name` is that of the file inside, when the input is an archive. */
   | { readonly kind: 'problem'; readonly problem: Problem; readonly name?: string }
 

@@ -5,7 +5,7 @@ import { useTexts } from './text.ts'
 import { Brand } from './ui/brand.tsx'
 import { Icon } from './ui/icon.tsx'
 
-const places = ['wallet', 'add', 'settings'] as const
+const places = ['wallet', 'stacks', 'add', 'settings'] as const
 
 /** The bar at the foot of a phone, the rail beside everything on a desktop. */
 export function Navigation(): JSX.Element {

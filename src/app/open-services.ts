@@ -1,9 +1,10 @@
 import { createSignal } from 'solid-js'
 import { lazy } from '../core/lazy.ts'
 import { type Attempt, attempt, done, type Problem } from '../core/problem.ts'
+import { defaultSettings } from '../store/default-settings.ts'
 import { noteOpening } from '../store/presence.ts'
 import type { Opened, RecordId, Settings, Vault, VaultEvent, WalletEntry } from '../store/types.ts'
-import { defaultSettings, openVault } from '../store/vault.ts'
+import { openVault } from '../store/vault.ts'
 import type { Verifier } from '../worker/types.ts'
 import { setBlocked } from './blocked.ts'
 import type { Intake } from './intake.ts'
@@ -211,6 +212,7 @@ function lazyVerifier(load: () => Promise<Verifier>): Verifier {
     open: (...given) => ask((verifier) => verifier.open(...given)),
     newer: (...given) => ask((verifier) => verifier.newer(...given)),
     readList: (...given) => ask((verifier) => verifier.readList(...given)),
+    readPathway: (...given) => ask((verifier) => verifier.readPathway(...given)),
     end() {
       if (isUsed) void loading().then((loaded) => loaded.ok && loaded.value.end())
     },

@@ -8,6 +8,7 @@ export const routes: RouteDefinition[] = [
     component: lazy(() => import('./features/wallet/page.tsx')),
     children: [{ path: '/' }, { path: '/credential', component: lazy(() => import('./features/credential/page.tsx')) }],
   },
+  { path: '/stacks', component: lazy(() => import('./features/stacks/page.tsx')) },
   { path: '/add', component: lazy(() => import('./features/add/page.tsx')) },
   { path: '/settings', component: lazy(() => import('./features/settings/page.tsx')) },
   { path: '/secure', component: lazy(() => import('./secure/page.tsx')) },

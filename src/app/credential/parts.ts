@@ -20,7 +20,7 @@ export interface Place extends Contents {
 }
 
 /** Records lie in records only so deep; what an address asks for beyond is nowhere. */
-const deepest = 8
+export const deepest = 8
 
 /** The path that an address names (`3.1`); null for what is none. */
 export function pathIn(text: string): PartPath | null {

@@ -25,6 +25,7 @@ export const page = {
   actions: {
     exportOriginal: 'Export original',
     checkAgain: 'Check again',
+    stack: 'Add to a stack',
     print: 'Print',
     remove: 'Remove',
     copy: 'Copy',

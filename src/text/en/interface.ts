@@ -20,12 +20,14 @@ export const interfaceText = {
   nav: {
     label: 'Main',
     wallet: 'Wallet',
+    stacks: 'Stacks',
     add: 'Add',
     settings: 'Settings',
   },
 
   titles: {
     wallet: 'Wallet',
+    stacks: 'Stacks',
     add: 'Add',
     credential: 'Credential',
     settings: 'Settings',
@@ -200,6 +202,7 @@ export const interfaceText = {
       picture: 'A picture you asked for',
       refresh: 'A newer version',
       registry: 'A list of issuers',
+      pathway: 'A pathway you asked for',
     },
     outcomes: {
       fetched: 'Fetched',

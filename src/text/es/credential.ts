@@ -24,6 +24,7 @@ export const page: PageText = {
   actions: {
     exportOriginal: 'Exportar original',
     checkAgain: 'Volver a comprobar',
+    stack: 'Añadir a un conjunto',
     print: 'Imprimir',
     remove: 'Quitar',
     copy: 'Copiar',

@@ -20,12 +20,14 @@ export const interfaceText: InterfaceText = {
   nav: {
     label: 'Principal',
     wallet: 'Cartera',
+    stacks: 'Conjuntos',
     add: 'Añadir',
     settings: 'Ajustes',
   },
 
   titles: {
     wallet: 'Cartera',
+    stacks: 'Conjuntos',
     add: 'Añadir',
     credential: 'Credencial',
     settings: 'Ajustes',
@@ -198,6 +200,7 @@ export const interfaceText: InterfaceText = {
       picture: 'Una imagen que pediste',
       refresh: 'Una versión más nueva',
       registry: 'Una lista de emisores',
+      pathway: 'Un itinerario que pediste',
     },
     outcomes: {
       fetched: 'Recibido',

@@ -24,6 +24,7 @@ export const page: PageText = {
   actions: {
     exportOriginal: 'Exporter l’original',
     checkAgain: 'Revérifier',
+    stack: 'Ajouter à un ensemble',
     print: 'Imprimer',
     remove: 'Enlever',
     copy: 'Copier',

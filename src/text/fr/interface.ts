@@ -20,12 +20,14 @@ export const interfaceText: InterfaceText = {
   nav: {
     label: 'Principal',
     wallet: 'Portefeuille',
+    stacks: 'Ensembles',
     add: 'Ajouter',
     settings: 'Réglages',
   },
 
   titles: {
     wallet: 'Portefeuille',
+    stacks: 'Ensembles',
     add: 'Ajouter',
     credential: 'Titre',
     settings: 'Réglages',
@@ -201,6 +203,7 @@ export const interfaceText: InterfaceText = {
       picture: 'Une image que vous avez demandée',
       refresh: 'Une version plus récente',
       registry: 'Une liste d’émetteurs',
+      pathway: 'Un parcours que vous avez demandé',
     },
     outcomes: {
       fetched: 'Reçu',

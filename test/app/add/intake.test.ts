@@ -46,6 +46,7 @@ function powers(known: readonly string[] = []): Parameters<typeof createIntake>[
       open: async () => problem('fetch_failed', { facts: { host: 'westbridge.example' } }),
       newer: () => Promise.reject(new Error('not asked')),
       readList: () => Promise.reject(new Error('not asked')),
+      readPathway: () => Promise.reject(new Error('not asked')),
       end: () => undefined,
     },
     async keepEntries(entries) {
@@ -115,6 +116,19 @@ describe('adding to the wallet', () => {
     })
     const [item] = await intake.take([text('Data Ethics')])
     expect(item).toMatchObject({ state: 'done', arrivals: [{ kind: 'problem', problem: { code: 'unexpected' } }] })
+  })
+
+  test('knows a pathway for what it is, though it is no credential', async () => {
+    const refusing = powers()
+    const intake = createIntake({
+      ...refusing,
+      verifier: { ...refusing.verifier, inspect: async (source) => [inspectionOf(source, 'input_not_credential')] },
+    })
+    const pathway = JSON.stringify({ '@context': 'https://credreg.net/ctdl/schema/context/json', '@type': 'ceterms:Pathway' })
+    // The newest is first.
+    const [other, found] = await intake.take([text(pathway), text('{}')])
+    expect(found?.arrivals).toMatchObject([{ kind: 'pathway' }])
+    expect(other?.arrivals).toMatchObject([{ kind: 'problem', problem: { code: 'input_not_credential' } }])
   })
 
   test('says why nothing was kept when the store refuses', async () => {

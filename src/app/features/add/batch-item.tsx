@@ -11,6 +11,7 @@ import { Seal } from '../../ui/seal.tsx'
 import { hasEnded } from './batch.view.ts'
 
 const ClosedRow = lazy(() => import('./closed-row.tsx'))
+const PathwayRow = lazy(() => import('./pathway-row.tsx'))
 const ProblemWords = lazy(() => import('../../problem-words.tsx'))
 
 /** After this long the line says what is being waited for. */
@@ -70,6 +71,7 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
   const { ui } = texts
   const kept = () => (props.arrival.kind === 'added' || props.arrival.kind === 'there' ? props.arrival : undefined)
   const closed = () => (props.arrival.kind === 'closed' ? props.arrival : undefined)
+  const pathway = () => (props.arrival.kind === 'pathway' ? props.arrival : undefined)
   const trouble = () => (props.arrival.kind === 'problem' ? props.arrival.problem : undefined)
   const name = () => (props.arrival.kind === 'problem' && props.arrival.name) || props.name
   return (
@@ -95,6 +97,13 @@ function ArrivalRow(props: { readonly arrival: Arrival; readonly name: string })
         {(waiting) => (
           <Suspense>
             <ClosedRow what={waiting().what} file={waiting().file} name={name()} />
+          </Suspense>
+        )}
+      </Match>
+      <Match when={pathway()}>
+        {(found) => (
+          <Suspense>
+            <PathwayRow file={found().file} name={name()} />
           </Suspense>
         )}
       </Match>

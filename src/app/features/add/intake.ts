@@ -10,6 +10,7 @@ import type { Arrival, Given, Intake, IntakeItem } from '../../intake.ts'
 import { nameOf, openGiven } from '../../open-given.ts'
 import type { Services } from '../../services.ts'
 import { hostOf } from '../../sniff.ts'
+import { looksLikePathway } from '../../stacks/recognize.ts'
 import { createQueue } from './queue.ts'
 
 /** How many things are opened and checked at once. */
@@ -110,6 +111,7 @@ async function keep(inspections: readonly Inspection[], { keepEntries }: Powers)
   const problems: readonly Arrival[] = inspections.flatMap(({ report, source }) => {
     if (!report.error) return []
     if (report.error.code === 'wallet_locked') return [closed('wallet', fileOf(source.bytes, source.name))]
+    if (looksLikePathway(source.bytes)) return [{ kind: 'pathway', file: fileOf(source.bytes, source.name) }]
     return [refused(report.error, inspections.length > 1 ? report.input : undefined)]
   })
   if (entries.length === 0) return problems.length > 0 ? problems : [refused(refusalOf(inspections))]

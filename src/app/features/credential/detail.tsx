@@ -14,11 +14,11 @@ import type { Telling } from '../../credential/telling.ts'
 import { Culprits, Transcript } from '../../credential/transcript.tsx'
 import { Words } from '../../credential/words.tsx'
 import type { PartsDone } from '../../intake.ts'
-import { href, partPath, paths } from '../../paths.ts'
+import { href, partPath, paths, stacksPath } from '../../paths.ts'
 import { useServices } from '../../services.ts'
 import { useTexts } from '../../text.ts'
 import { Artwork } from '../../ui/artwork.tsx'
-import { Button } from '../../ui/button.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { showToast } from '../../ui/toasts.tsx'
 import { allPending, createCheckAgain, isStale, lacksParts } from './check-again.ts'
@@ -224,6 +224,9 @@ function Actions(props: ActionsProps): JSX.Element {
       <Button aria-disabled={props.isChecking && !props.canStop} onClick={press}>
         {props.canStop ? ui().cancel : words().checkAgain}
       </Button>
+      <ButtonLink tone="quiet" href={href(stacksPath({ add: props.entry.report.digest }))}>
+        {words().stack}
+      </ButtonLink>
       <Button tone="quiet" onClick={() => window.print()}>
         {words().print}
       </Button>

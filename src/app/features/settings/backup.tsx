@@ -1,7 +1,7 @@
 import { createResource, createSignal, type JSX, Match, Show, Suspense, Switch } from 'solid-js'
 import type { HolderKey } from '../../../store/types.ts'
 import { type BackupText, loadBackup } from '../../../text/backup.ts'
-import { lostToday } from '../../backup/lost.view.ts'
+import { lostToday, stacksLostToday } from '../../backup/lost.view.ts'
 import { MakeBackup } from '../../backup/make.tsx'
 import { Rehearsal } from '../../backup/rehearsal.tsx'
 import { backupAnchor, href, paths } from '../../paths.ts'
@@ -56,23 +56,26 @@ function State(props: { readonly words: BackupText['backup'] }): JSX.Element {
   // The note of a backup lies beside the settings, and is told of like them.
   const [note] = createResource(settings, () => vault.lastBackup())
   const [keys] = createResource(settings, () => vault.holder.keys())
+  const [arranged] = createResource(settings, () => vault.stacks())
   const last = () => (note.latest?.ok ? note.latest.value : null)
   const ownKeys = (): readonly HolderKey[] => (keys.latest?.ok ? keys.latest.value : [])
   const sentences = () => {
     const [{ words }, known] = [props, last()]
     const lost = lostToday(cards() ?? [], ownKeys(), known)
-    const said = known
-      ? [
-          words.last(formats().date(known.at)),
-          known.rehearsedAt !== '' && words.tried(formats().date(known.rehearsedAt)),
-          words.lost(lost.credentials),
-        ]
-      : [words.never, words.lostAll(lost.credentials)]
-    return [...said, lost.keys > 0 && words.lostKeys(lost.keys)].filter(Boolean).join(' ')
+    const stacks = arranged.latest?.ok ? stacksLostToday(arranged.latest.value, known) : 0
+    const said = [
+      known ? words.last(formats().date(known.at)) : words.never,
+      known && known.rehearsedAt !== '' && words.tried(formats().date(known.rehearsedAt)),
+      // That nothing would be lost is not said beside something that would.
+      (lost.credentials > 0 || stacks === 0) && (known ? words.lost : words.lostAll)(lost.credentials),
+      lost.keys > 0 && words.lostKeys(lost.keys),
+      stacks > 0 && words.lostStacks(stacks),
+    ]
+    return said.filter(Boolean).join(' ')
   }
   return (
     <Suspense>
-      <Show when={note.latest && keys.latest && cards()}>
+      <Show when={note.latest && keys.latest && arranged.latest && cards()}>
         <p role="status">{sentences()}</p>
       </Show>
     </Suspense>

@@ -7,6 +7,7 @@ import { useTexts } from '../../text.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FirstRun } from './first-run.tsx'
 import { WalletList } from './wallet-list.tsx'
+import '../../ui/facets.css'
 import './wallet.css'
 
 /** The wallet, with the credential that is open beside it where there is room, in its place where there is not. */
