@@ -1,58 +1,13 @@
 import type { JsonObject } from '../../src/core/model/json.ts'
 import { altered, withAchievement } from './broken/broken.ts'
-import { credentialOf, type DataModel, hashedEmail, LEARNER } from './content.ts'
+import { credentialOf, LEARNER } from './content.ts'
 import { endorsement } from './endorse.ts'
+import { addressAt, award, type Example, identified } from './example-award.ts'
+import { DATA_LITERACY, PATIENT_ASSESSMENT } from './example-skills.ts'
+import { stackExamples } from './example-stacks.ts'
 import { type Issued, issue } from './issue.ts'
-import { institutions, issuerOf, type TestIssuer } from './issuers.ts'
-import { type BadgeLook, badgePng, dataUri } from './pictures.ts'
-
-/** One of the examples that the app shows on request: its file name, and how it is made. */
-export interface Example {
-  readonly name: string
-  make(): Promise<Issued>
-}
-
-interface Award {
-  readonly issuer: TestIssuer
-  readonly dataModel?: DataModel
-  /** The last characters of the credential's id. */
-  readonly number: number
-  readonly from: string
-  readonly until?: string
-  readonly look?: BadgeLook
-  readonly subject?: JsonObject
-  readonly achievement: JsonObject
-  readonly more?: JsonObject
-}
-
-/** An award to Ana Rivera, who is known by a hashed e-mail unless the subject says otherwise. */
-function award(stated: Award): (credential: JsonObject) => JsonObject {
-  const { issuer, dataModel = '2.0', achievement, from, until, look } = stated
-  const [start, end] = dataModel === '2.0' ? ['validFrom', 'validUntil'] : ['issuanceDate', 'expirationDate']
-  const picture =
-    look === undefined ? {} : { image: { id: dataUri(badgePng({ size: 224, ...look }), 'image/png'), type: 'Image' } }
-  return (credential) => ({
-    ...credential,
-    name: achievement.name,
-    issuer: issuer.profile,
-    [start]: from,
-    ...(until === undefined ? {} : { [end]: until }),
-    credentialSubject: {
-      type: ['AchievementSubject'],
-      identifier: [hashedEmail(LEARNER.email, `salt-${stated.number}`)],
-      ...stated.subject,
-      achievement: { ...achievement, type: ['Achievement'], ...picture },
-    },
-    ...stated.more,
-  })
-}
-
-function identified(number: number, dataModel: DataModel = '2.0') {
-  const id = `urn:uuid:e3a1c0de-5a7c-4e1f-8b1a-${String(number).padStart(12, '0')}`
-  return { id, dataModel, content: 'minimal' } as const
-}
-
-const addressAt = (issuer: TestIssuer, path: string) => `https://${institutions[issuer.institution].host}/${path}`
+import { issuerOf } from './issuers.ts'
+import { badgePng, dataUri } from './pictures.ts'
 
 const westbridge = issuerOf('westbridge')
 const kestrel = issuerOf('kestrel', { key: 'P-256' })
@@ -70,7 +25,9 @@ async function dataStorytelling(): Promise<Issued> {
   const { image: _, ...plain } = credential
   return issue({
     issuer: westbridge,
-    change: () => withAchievement(plain, (achievement) => ({ ...achievement, ...picture, endorsement: [endorsed] })),
+    // Another edition that nobody has would be a loose end among the stacks.
+    change: () =>
+      withAchievement(plain, ({ related: _, ...achievement }) => ({ ...achievement, ...picture, endorsement: [endorsed] })),
   })
 }
 
@@ -128,7 +85,9 @@ function swiftWaterRescue(): Promise<Issued> {
         description: 'Reads moving water, keeps the team safe, and brings people ashore.',
         criteria: { narrative: 'Three days on the river and a night exercise, examined by two instructors.' },
         inLanguage: 'en',
+        fieldOfStudy: 'Search and rescue',
         tag: ['rescue', 'teamwork'],
+        alignment: [PATIENT_ASSESSMENT],
       },
     }),
   })
@@ -253,6 +212,7 @@ function alfabetizacionEnDatos(): Promise<Issued> {
         creditsAvailable: 2,
         inLanguage: 'es',
         tag: ['datos', 'pensamiento crítico'],
+        alignment: [DATA_LITERACY.byCtid('Alfabetización en datos')],
       },
     }),
   })
@@ -280,7 +240,7 @@ function mediationCulturelle(): Promise<Issued> {
   })
 }
 
-/** The examples: all `did:key`, so that they can be checked anywhere without a network; seven of them are valid. */
+/** The examples: all `did:key`, so that they can be checked anywhere without a network; all but two are valid. The last show stacks. */
 export const examples: readonly Example[] = [
   { name: 'data-storytelling.json', make: dataStorytelling },
   { name: 'clinical-simulation.json', make: clinicalSimulation },
@@ -291,4 +251,5 @@ export const examples: readonly Example[] = [
   { name: 'debate-society.json', make: debateSociety },
   { name: 'alfabetizacion-en-datos.json', make: alfabetizacionEnDatos },
   { name: 'mediation-culturelle.json', make: mediationCulturelle },
+  ...stackExamples,
 ]
