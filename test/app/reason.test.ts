@@ -4,7 +4,7 @@ import { type ProblemInfo, problems } from '../../src/core/problems.ts'
 
 /** Of what is unsupported, what no report of a credential ever says: it is about a file, the store, a device or a backup. */
 const elsewhere =
-  /^(zip|wallet|store|unlock|passkey|backup|camera|transfer|safe)_|^(format_not_yet|cancelled|worker_failed|unexpected)$/
+  /^(zip|wallet|store|unlock|passkey|backup|camera|transfer|safe|stacks)_|^(format_not_yet|cancelled|worker_failed|unexpected)$/
 
 test('whatever a check does not know how to do is told as that', () => {
   const all = Object.entries<ProblemInfo>(problems).flatMap(([code, { type }]) => (type === 'UNSUPPORTED' ? [code] : []))

@@ -89,11 +89,14 @@ function waysOn({ destinations }: Pathway, steps: ReadonlyMap<string, PathwaySte
   }
 }
 
-/** Of what a record states: the parts. Its issuer does not say which of them are needed, so that all are told of. */
+/**
+ * Of what a record states: its own parts, and not what lies in those. Its issuer does not say which of them are needed, so that all are told
+ * of; nor that their credits and points add up to its own, so that no sum is.
+ */
 function partsOf({ steps, destinations }: Pathway, met: Met): Omit<Counted, 'soonest'> {
-  const whole = steps.map(({ id }) => id).filter((id) => !destinations.includes(id))
-  const earned = whole.filter((id) => met.isDone(id) === 'yes')
-  return { done: earned.length, of: whole.length, earned, whole }
+  const parts = new Set(steps.flatMap(({ id, requires }) => (destinations.includes(id) && requires ? stepsIn(requires) : [])))
+  const earned = [...parts].filter((id) => met.isDone(id) === 'yes')
+  return { done: earned.length, of: parts.size, earned: [], whole: [] }
 }
 
 function sums(

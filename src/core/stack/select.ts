@@ -57,7 +57,10 @@ export function selectShown({ graph, analysis, filter, focus, members }: Selecti
   const areOthersShown = reached === null && areLoneShown(filter, members)
   return {
     nodes: [
-      ...graph.achievements.filter(({ id }) => linked.has(id) || (areOthersShown && there.has(id))),
+      // A bare name that nothing shown has to do with is none to show: another edition that is not here.
+      ...graph.achievements.filter(
+        ({ id, presence }) => linked.has(id) || (areOthersShown && presence !== 'named' && there.has(id)),
+      ),
       ...graph.skills.filter(({ id }) => linked.has(id)),
     ],
     edges,

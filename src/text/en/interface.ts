@@ -285,6 +285,7 @@ export const interfaceText = {
     DoctoralDegree: 'Doctoral degree',
     Fieldwork: 'Fieldwork',
     GeneralEducationDevelopment: 'High school equivalency',
+    Job: 'Job',
     JourneymanCertificate: 'Journeyman certificate',
     LearningProgram: 'Learning programme',
     License: 'Licence',

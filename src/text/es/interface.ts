@@ -283,6 +283,7 @@ export const interfaceText: InterfaceText = {
     DoctoralDegree: 'Doctorado',
     Fieldwork: 'Trabajo de campo',
     GeneralEducationDevelopment: 'Equivalencia de bachillerato',
+    Job: 'Empleo',
     JourneymanCertificate: 'Certificado de oficial',
     LearningProgram: 'Programa de aprendizaje',
     License: 'Licencia',

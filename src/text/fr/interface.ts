@@ -288,6 +288,7 @@ export const interfaceText: InterfaceText = {
     DoctoralDegree: 'Doctorat',
     Fieldwork: 'Travail de terrain',
     GeneralEducationDevelopment: 'Équivalence d’études secondaires',
+    Job: 'Emploi',
     JourneymanCertificate: 'Certificat de compagnon',
     LearningProgram: 'Parcours de formation',
     License: 'Autorisation d’exercer',

@@ -69,7 +69,7 @@ describe('the ladder', () => {
     const { getByRole } = await open()
     expect(getByRole('group', { name: 'Ladder: what builds on what' })).toBeDefined()
     expect(nameOf(thing(/^Data Analyst/))).toBe(
-      'Data Analyst, Certificate, Westbridge College, Holds, 1 of 2 parts earned, Leans on Tables, which does not hold, 2 lead here, leads to 1',
+      'Data Analyst, Certificate, Westbridge College, Holds, earned Jun 1, 2025, 1 of 2 parts earned, Leans on Tables, which does not hold, 2 lead here, leads to 1',
     )
     expect(nameOf(thing(/^Associate of Science/))).toContain('Not earned here')
   })
@@ -99,6 +99,39 @@ describe('the ladder', () => {
     expect(queryByRole('region', { name: 'What the lines mean' })).toBeNull()
     getByRole('button', { name: 'What the lines mean' }).click()
     expect(getByRole('region', { name: 'What the lines mean' })).toBeDefined()
+  })
+})
+
+describe('the small card of what the pointer rests on', () => {
+  const card = () => document.querySelector('.stack-hover')
+  const rest = (name: RegExp) =>
+    thing(name)?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }))
+
+  test('lies wholly inside the window of the drawing', async () => {
+    await page.viewport(390, 844)
+    await open()
+    thing(/^Associate/)?.focus()
+    await seconds(400)
+    for (const name of [/^Associate/, /^Data Analyst/]) {
+      rest(name)
+      await vi.waitFor(() => expect(name.test(card()?.textContent ?? '')).toBe(true))
+      const [inner, outer] = [card(), card()?.closest('.stack-canvas')].map((each) => each?.getBoundingClientRect())
+      expect(inner?.left).toBeGreaterThanOrEqual(outer?.left ?? Number.NaN)
+      expect(inner?.right).toBeLessThanOrEqual(outer?.right ?? Number.NaN)
+      expect(inner?.top).toBeGreaterThanOrEqual(outer?.top ?? Number.NaN)
+    }
+  })
+
+  test('goes when something else is drawn', async () => {
+    await open()
+    rest(/^Charts/)
+    await vi.waitFor(() => expect(card()).not.toBeNull())
+    thing(/^Charts/)?.focus()
+    await userEvent.keyboard('f')
+    await vi.waitFor(() => expect(thing(/^Swimming/)).toBeUndefined())
+    await vi.waitFor(() => expect(card()).toBeNull())
+    await seconds(400)
+    expect(card()).toBeNull()
   })
 })
 

@@ -186,10 +186,17 @@ describe('how things belong together', () => {
 
 describe('one thing in words', () => {
   test('says title, kind, issuer, how it stands, and what is linked with it, in one line', () => {
-    expect(wordsOf('Charts').label).toBe('Charts, Micro-credential, Westbridge College, Holds, leads to 3')
+    expect(wordsOf('Charts').label).toBe('Charts, Micro-credential, Westbridge College, Holds, earned Jun 1, 2023, leads to 3')
     expect(wordsOf('Data Analyst').label).toBe(
-      'Data Analyst, Certificate, Westbridge College, Holds, 1 of 2 parts earned, Leans on Tables, which does not hold, 2 lead here, leads to 2',
+      'Data Analyst, Certificate, Westbridge College, Holds, earned Jun 1, 2025, 1 of 2 parts earned, Leans on Tables, which does not hold, 2 lead here, leads to 2',
     )
+  })
+
+  test('says until when it holds, while it does', () => {
+    const until = (verdict: 'verified' | 'not-verified') =>
+      stackedOf(badges({ name: 'Rescue', award: { expires: '2027-06-01T00:00:00Z', verdict, code: null } }))
+    expect(wordsOf('Rescue', until('verified')).label).toContain('holds until Jun 1, 2027')
+    expect(wordsOf('Rescue', until('not-verified')).label).not.toContain('until')
   })
 
   test('says what does not hold, and what nobody earned here', () => {

@@ -1,28 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import { unlinked } from '../../../src/app/features/stacks/unlinked.ts'
-import type { StackGraph } from '../../../src/core/stack/types.ts'
+import { alignment, badges, record } from '../../core/stack/fixtures.ts'
+import { stackedOf } from './tellings.ts'
+
+const analysis = alignment('Data analysis', { code: 'ce-11111111-2222-4333-8444-555555555555' })
+const swimming = { id: 'swim', name: 'Swimming', type: 'Badge', earned: '2019' } as const
+const charts = { id: 'charts', name: 'Charts', type: 'Badge', earned: '2023', alignments: [analysis] } as const
 
 describe('where no achievement is linked with another', () => {
-  test('nothing is there when no skill is shared either', () => {
-    expect(unlinked(graphOf([]))).toBe('nothing')
-    expect(unlinked(graphOf([['one', 'skill']]))).toBe('nothing')
+  test('there is nothing when no skill is shared either', () => {
+    expect(unlinked(stackedOf(badges(swimming)))).toBe('nothing')
+    expect(unlinked(stackedOf(badges(swimming, charts)))).toBe('nothing')
   })
 
-  test('there are skills when two name the same', () => {
-    const shared = [
-      ['one', 'skill'],
-      ['two', 'skill'],
-    ] as const
-    expect(unlinked(graphOf(shared))).toBe('skills')
+  test('there are skills when several name the same', () => {
+    const maps = { ...charts, id: 'maps', name: 'Maps', by: 'Pine County' }
+    expect(unlinked(stackedOf(badges(swimming, charts, maps)))).toBe('skills')
   })
 
-  test('it is not said where one leads to another', () => {
-    expect(unlinked(graphOf([['one', 'two']]))).toBeNull()
+  test('nothing is said where one is a part of another', () => {
+    const holds = [charts, { id: 'analyst', name: 'Data Analyst', type: 'Certificate', earned: '2025' }]
+    expect(unlinked(stackedOf([record({ says: ['charts isPartOf analyst'], holds })]))).toBeNull()
   })
 })
-
-function graphOf(pairs: readonly (readonly [from: string, to: string])[]): StackGraph {
-  const achievements = ['one', 'two'].map((id) => ({ id })) as unknown as StackGraph['achievements']
-  const edges = pairs.map(([from, to]) => ({ from, to })) as unknown as StackGraph['edges']
-  return { achievements, skills: [], edges, awards: {}, speakers: {}, isCut: false }
-}

@@ -70,6 +70,14 @@ describe('a programme whose issuer states its parts', () => {
     expect(progressOn(only(awarded), awarded)).toMatchObject({ done: 1, of: 5, isComplete: 'yes', soonest: [] })
   })
 
+  test('counts its own parts, not what lies in those, and adds up no credits', () => {
+    const deep = wallet(['Programme', 'a', 'b', 'c'], { a: {}, c: {} }, [...parts.slice(0, 2), part('c', 'a')])
+    const progress = progressOn(only(deep), deep)
+    expect(progress).toMatchObject({ done: 1, of: 2 })
+    expect(progress.credits).toBeUndefined()
+    expect(progress.steps).toHaveLength(4)
+  })
+
   test.for([
     ['the one who states the parts, whose key is all that is known', { issuerLevel: 'key' }, 'a', 'counts'],
     [

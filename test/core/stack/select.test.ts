@@ -82,6 +82,11 @@ describe('without filter and focus', () => {
     })
   })
 
+  test('a bare name that nothing shown has to do with is none to show', () => {
+    const bare = { ...node('elsewhere', { awards: [] }), presence: 'named' as const }
+    expect(shown({ graph: { ...graph, achievements: [...graph.achievements, bare] } }).nodes).not.toContain('elsewhere')
+  })
+
   test('what stands alone can be left out', () => {
     expect(narrowed({ isLoneShown: false }).nodes).not.toContain('alone')
   })

@@ -59,7 +59,7 @@ function Unlinked(): JSX.Element {
   const words = () => text().page
   const kind = createMemo(() => {
     const made = state.stacked()
-    const found = made ? unlinked(made.graph) : null
+    const found = made ? unlinked(made) : null
     const isSeen = state.view() === 'skills' || state.view() === 'outline'
     return found === 'skills' && isSeen ? null : found
   })

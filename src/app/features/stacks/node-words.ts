@@ -27,6 +27,8 @@ export interface NodeWords {
   readonly parts: string
   /** When it was earned, as a date; empty when not stated. */
   readonly earned: string
+  /** Until when it holds, as a date; empty when not stated, or when it does not hold. */
+  readonly until: string
   /** All of it in one line, for a screen reader: title, kind, issuer, standing, what leads here and where it leads. */
   readonly label: string
 }
@@ -35,7 +37,9 @@ export interface NodeWords {
 export function nodeWords(node: StackNode, stacked: Stacked, telling: StackTelling): NodeWords {
   const words = node.kind === 'skill' ? skillWords(node, telling) : achievementWords(node, stacked, telling)
   const { title, kind, issuer, standingWords, leaning, parts } = words
-  const said = [cleaned(title.value), kind, issuer, standingWords, parts, leaning, ...countsOf(node, stacked, telling)]
+  const { earned, until } = telling.words.when
+  const when = [words.earned && earned(words.earned), words.until && until(words.until)]
+  const said = [cleaned(title.value), kind, issuer, standingWords, ...when, parts, leaning, ...countsOf(node, stacked, telling)]
   return { ...words, label: said.filter((part) => part !== '').join(', ') }
 }
 
@@ -55,6 +59,7 @@ function skillWords(node: SkillNode, telling: StackTelling): Omit<NodeWords, 'la
     leaning: '',
     parts: '',
     earned: '',
+    until: '',
   }
 }
 
@@ -69,6 +74,7 @@ function achievementWords(node: AchievementNode, stacked: Stacked, telling: Stac
     leaning: leaningWords(node, stacked, telling),
     parts: partsWords(node, stacked, telling),
     earned: award && award.earned !== '' ? telling.formats.shortDate(award.earned) : '',
+    until: award?.verdict === 'verified' && award.expires !== '' ? telling.formats.shortDate(award.expires) : '',
   }
 }
 

@@ -125,8 +125,9 @@ export function thingWords(
   relation?: Relation,
   notes: readonly string[] = [],
 ): LineWords {
-  const { title, kind, issuer, standingWords, earned, parts, leaning } = nodeWords(node, stacked, telling)
-  const facts = [kind, issuer, earned, standingWords, parts, ...notes]
+  const { title, kind, issuer, standingWords, earned, until, parts, leaning } = nodeWords(node, stacked, telling)
+  const holdsUntil = until === '' ? '' : telling.words.when.until(until)
+  const facts = [kind, issuer, earned, standingWords, holdsUntil, parts, ...notes]
   return labelled({ title, facts, cautions: leaning === '' ? [] : [leaning], ...(relation && { relation }) })
 }
 

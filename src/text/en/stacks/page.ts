@@ -39,7 +39,7 @@ export const page = {
 
   node: {
     leans: 'leans on something that does not hold',
-    dangling: 'named, but nobody here says what it is',
+    dangling: 'nobody here says what it is',
   },
 
   focus: {

@@ -56,6 +56,7 @@ export const pathways = {
     }),
   more: (count: number) => plural(count, { one: 'and # more', other: 'and # more' }),
   steps: (count: number) => plural(count, { one: 'Its one step', other: 'All # steps' }),
+  partsWithin: (count: number) => `All ${count}, with what lies in them`,
   partsTitle: (count: number) => plural(count, { one: 'Its one part', other: 'All # parts' }),
   otherSteps: 'Other steps',
   goal: 'Goal',

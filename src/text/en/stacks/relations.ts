@@ -98,6 +98,10 @@ export const relations = {
     step: 'Not earned here: a step of a pathway',
     named: 'Named, but nobody here says what it is',
   },
+  when: {
+    earned: (date: string) => `earned ${date}`,
+    until: (date: string) => `holds until ${date}`,
+  },
   leansOn: (titles: string, count: number) =>
     plural(count, { one: `Leans on ${titles}, which does not hold`, other: `Leans on ${titles}, which do not hold` }),
   parts: (earned: number, of: number) => `${earned} of ${of} parts earned`,

@@ -40,7 +40,7 @@ export const page: typeof english = {
 
   node: {
     leans: 'se apoya en algo que no se sostiene',
-    dangling: 'se nombra, pero nadie dice aquí qué es',
+    dangling: 'nadie dice aquí qué es',
   },
 
   focus: {

@@ -57,6 +57,7 @@ export const pathways: typeof english = {
     }),
   more: (count) => plural(count, { one: 'y # más', other: 'y # más' }),
   steps: (count) => plural(count, { one: 'Su único paso', other: 'Los # pasos' }),
+  partsWithin: (count) => `Las ${count}, con lo que hay en ellas`,
   partsTitle: (count) => plural(count, { one: 'Su única parte', other: 'Las # partes' }),
   otherSteps: 'Otros pasos',
   goal: 'Meta',

@@ -94,6 +94,10 @@ export const relations: StacksText['relations'] = {
     step: 'Sin obtener aquí: un paso de un itinerario',
     named: 'Se menciona, pero aquí nadie dice qué es',
   },
+  when: {
+    earned: (date) => `lograda el ${date}`,
+    until: (date) => `vale hasta el ${date}`,
+  },
   leansOn: (titles, count) =>
     plural(count, { one: `Se apoya en ${titles}, que no se sostiene`, other: `Se apoya en ${titles}, que no se sostienen` }),
   parts: (earned, of) => `${earned} de ${of} partes obtenidas`,

@@ -40,7 +40,7 @@ export const page: typeof english = {
 
   node: {
     leans: 's’appuie sur quelque chose qui ne tient pas',
-    dangling: 'nommé, mais personne ici ne dit ce que c’est',
+    dangling: 'personne ici ne dit ce que c’est',
   },
 
   focus: {

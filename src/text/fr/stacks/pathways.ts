@@ -57,6 +57,7 @@ export const pathways: typeof english = {
     }),
   more: (count) => plural(count, { one: 'et # autre', other: 'et # autres' }),
   steps: (count) => plural(count, { one: 'Sa seule étape', other: 'Les # étapes' }),
+  partsWithin: (count) => `Les ${count}, avec ce qu’elles contiennent`,
   partsTitle: (count) => plural(count, { one: 'Sa seule partie', other: 'Les # parties' }),
   otherSteps: 'Autres étapes',
   goal: 'But',

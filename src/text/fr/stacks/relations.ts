@@ -96,6 +96,10 @@ export const relations: StacksText['relations'] = {
     step: 'Pas obtenue ici : une étape d’un parcours',
     named: 'Cité, mais personne ici ne dit ce que c’est',
   },
+  when: {
+    earned: (date) => `obtenue le ${date}`,
+    until: (date) => `vaut jusqu’au ${date}`,
+  },
   leansOn: (titles, count) =>
     plural(count, { one: `S’appuie sur ${titles}, qui ne tient pas`, other: `S’appuie sur ${titles}, qui ne tiennent pas` }),
   parts: (earned, of) => `${earned} parties obtenues sur ${of}`,

@@ -89,7 +89,10 @@ function Soonest(props: PartProps): JSX.Element {
 function AllSteps(props: PartProps): JSX.Element {
   const [isOpen, setIsOpen] = createSignal(false)
   const count = () => props.view.levels.reduce((sum, { steps }) => sum + steps.length, 0)
-  const title = () => (props.view.isRecord ? props.text.partsTitle(count()) : props.text.steps(count()))
+  const title = () => {
+    if (!props.view.isRecord) return props.text.steps(count())
+    return count() > props.view.of ? props.text.partsWithin(count()) : props.text.partsTitle(count())
+  }
   return (
     <Show when={count() > 0}>
       <details class="pathway-all" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
