@@ -1,5 +1,7 @@
 import type { Remote } from 'comlink'
 import { wrap } from 'comlink'
+import type { Pathway } from '../core/pathway/types.ts'
+import type { Attempt } from '../core/problem.ts'
 import { createCrew } from './crew.ts'
 import { scriptUrl } from './policy.ts'
 // oxlint-disable-next-line import/default -- the build makes the address of the built worker the default export
@@ -25,6 +27,10 @@ export function createStacker({ start = startHost }: StackerPowers = {}): Stacke
   return {
     stack: (input) => crew.run((host) => host.stack(input), stacking()),
     layout: (request) => crew.run((host) => host.layout(request), layingOut()),
+    async readPathways(text) {
+      const read = await crew.run<Attempt<readonly Pathway[]>>(async (host) => host.readPathways(text))
+      return read.ok ? read.value : read
+    },
     end: crew.end,
   }
 }

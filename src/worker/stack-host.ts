@@ -3,6 +3,7 @@ import { lazy } from '../core/lazy.ts'
 import type { StackHost } from './stack-protocol.ts'
 
 const stacks = lazy(() => import('../core/stack/index.ts'))
+const pathways = lazy(() => import('../core/pathway/read.ts'))
 const layouts = lazy(() => import('../core/stack/layout/index.ts'))
 
 /** The stack worker: graphs and where their things stand, off the page. Only `stack-client.ts` talks to it. */
@@ -14,6 +15,10 @@ const host: StackHost = {
   async layout(request) {
     const { layOut } = await layouts()
     return layOut(request)
+  },
+  async readPathways(text) {
+    const { readPathways } = await pathways()
+    return readPathways(text)
   },
   beat: () => undefined,
 }

@@ -1,3 +1,5 @@
+import type { Pathway } from '../core/pathway/types.ts'
+import type { Attempt } from '../core/problem.ts'
 import type { Layout, LayoutRequest } from '../core/stack/layout/types.ts'
 import type { Stacked, StackInput } from './stack-types.ts'
 
@@ -5,6 +7,7 @@ import type { Stacked, StackInput } from './stack-types.ts'
 export interface StackHost {
   stack(input: StackInput): Promise<Stacked>
   layout(request: LayoutRequest): Promise<Layout>
+  readPathways(text: string): Promise<Attempt<readonly Pathway[]>>
   /** Answers as soon as nothing is computed: a worker that does not for long is stuck. */
   beat(): void
 }

@@ -1,3 +1,4 @@
+import type { Pathway } from '../core/pathway/types.ts'
 import type { Attempt } from '../core/problem.ts'
 import type { Layout, LayoutRequest } from '../core/stack/layout/types.ts'
 import type { Stacked, StackInput } from '../core/stack/types.ts'
@@ -10,6 +11,8 @@ export interface Stacker {
   stack(input: StackInput): Promise<Attempt<Stacked>>
   /** Problems: `cancelled`, `worker_failed`. */
   layout(request: LayoutRequest): Promise<Attempt<Layout>>
+  /** Reads the pathways of a CTDL document. Problems: those of `core/pathway/read.ts`, `cancelled`, `worker_failed`. */
+  readPathways(text: string): Promise<Attempt<readonly Pathway[]>>
   /** Ends the worker; the next call starts a new one. */
   end(): void
 }

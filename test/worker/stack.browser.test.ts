@@ -12,6 +12,14 @@ describe('the stack worker', () => {
     expect(await stacker.layout(request)).toEqual({ ok: true, value: layOut(request) })
   })
 
+  test('reads pathways, and says why it cannot', async () => {
+    const step = { '@id': 'https://school.example/a', '@type': 'ceterms:CourseComponent', 'ceterms:name': 'A' }
+    const way = { '@id': 'https://school.example/way', '@type': 'ceterms:Pathway', 'ceterms:name': 'Way' }
+    const document = { '@graph': [{ ...way, 'ceterms:hasDestinationComponent': step['@id'] }, step] }
+    expect(await stacker.readPathways(JSON.stringify(document))).toMatchObject({ ok: true, value: [{ name: [{ value: 'Way' }] }] })
+    expect(await stacker.readPathways('{}')).toMatchObject({ ok: false, problem: { code: 'pathway_missing' } })
+  })
+
   test('makes nothing of nothing, and of a question that was replaced', async () => {
     const [older, newer] = [0, 1].map(() => stacker.stack({ sources: [], pathways: [], own: [] }))
     expect(await older).toMatchObject({ ok: false, problem: { code: 'cancelled' } })

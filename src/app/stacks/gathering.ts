@@ -57,7 +57,7 @@ export function createGathering(
   const [kept, setKept] = createSignal<KeptStacks>({ stacks: [], pathways: [] })
   const [unread, setUnread] = createSignal<readonly string[]>([])
   const sources = createSourceReader(vault)
-  const pathways = createPathwayReader(readPathways)
+  const pathways = createPathwayReader(readPathways ?? stacker.readPathways)
   const end = new AbortController()
   let [isStale, isKeptKnown] = [false, false]
 

@@ -1,39 +1,46 @@
-import { lazy } from '../../core/lazy.ts'
 import type { Pathway } from '../../core/pathway/types.ts'
-import { type Attempt, attempt, done } from '../../core/problem.ts'
+import { type Attempt, done } from '../../core/problem.ts'
 import type { KeptPathway } from '../../store/types.ts'
 
-/** Reads the pathways that a document describes. */
-export type ReadPathways = (text: string) => Attempt<readonly Pathway[]>
-
-/** Loaded with the first document: most wallets hold none. */
-const reading = lazy(async () => (await import('../../core/pathway/read.ts')).readPathways)
+/** Reads the pathways that a document describes: off the page, for a stranger's document may take seconds. */
+export type ReadPathways = (text: string) => Promise<Attempt<readonly Pathway[]>>
 
 /** The pathways that were added, read from the documents that are kept of them: each once. */
 export interface PathwayReader {
-  /** Problems: `worker_failed` when the code to read them did not come. */
+  /** Problems: `worker_failed` and `cancelled`, when nobody came to read them. */
   read(
     kept: readonly KeptPathway[],
   ): Promise<Attempt<{ readonly pathways: readonly Pathway[]; readonly unread: readonly string[] }>>
 }
 
-/** @param given reads a document, if not the one of the app */
-export function createPathwayReader(given?: ReadPathways): PathwayReader {
-  let known: ReadonlyMap<string, { readonly text: string; readonly pathway: Pathway | null }> = new Map()
+interface Known {
+  readonly text: string
+  /** Null for a document that cannot be read. */
+  readonly pathway: Pathway | null
+}
+
+/** @param readPathways reads one document */
+export function createPathwayReader(readPathways: ReadPathways): PathwayReader {
+  let known: ReadonlyMap<string, Known> = new Map()
+
+  async function knownOf({ id, text }: KeptPathway): Promise<Attempt<Known>> {
+    const before = known.get(id)
+    if (before?.text === text) return done(before)
+    const read = await readPathways(text)
+    if (!read.ok && (read.problem.code === 'worker_failed' || read.problem.code === 'cancelled')) return read
+    return done({ text, pathway: pathwayIn(read, id) })
+  }
 
   return {
     async read(kept) {
-      if (kept.length === 0) return done({ pathways: [], unread: [] })
-      const loaded = given ? done(given) : await attempt(reading, 'worker_failed')
-      if (!loaded.ok) return loaded
-      known = new Map(
-        kept.map(({ id, text }) => {
-          const before = known.get(id)
-          const pathway = before?.text === text ? before.pathway : pathwayIn(loaded.value(text), id)
-          return [id, { text, pathway }]
-        }),
-      )
-      const all = [...known]
+      const found = new Map<string, Known>()
+      for (const each of kept) {
+        const now = await knownOf(each)
+        if (!now.ok) return now
+        found.set(each.id, now.value)
+      }
+      known = found
+      const all = [...found]
       return done({
         pathways: all.flatMap(([, { pathway }]) => pathway ?? []),
         unread: all.flatMap(([id, { pathway }]) => (pathway === null ? [id] : [])),

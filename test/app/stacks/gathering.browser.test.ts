@@ -43,6 +43,7 @@ function wallet(ids: readonly string[], kept: KeptStacks = nothing, milliseconds
       return trouble.worker ? { ok: false, problem: trouble.worker } : done({ input } as unknown as Stacked)
     },
     layout: async () => problem('cancelled'),
+    readPathways: async () => problem('cancelled'),
     end: () => undefined,
   }
   const tell = (event: VaultEvent) => {
@@ -163,7 +164,7 @@ describe('gathering the wallet', () => {
   test('reads each pathway once, by its id, and names those that cannot be read', async () => {
     const { open, state, tell } = wallet([], { ...nothing, pathways: ['p', 'bad', 'q'].map((id) => keptPathway(id)) })
     const read: string[] = []
-    const readPathways = (text: string) => {
+    const readPathways = async (text: string) => {
       read.push(text)
       return text === 'bad' ? problem('json_malformed') : done([pathway('another'), pathway(text)])
     }
