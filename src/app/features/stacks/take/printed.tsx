@@ -16,9 +16,9 @@ export interface Printed {
   readonly date: string
 }
 
-/** Most lines printed, and how deep: what is told there stands above already. */
+/** Most lines printed, and how deep: a thing with what it is linked with. What would stand below those has a line of its own. */
 const mostLines = 1_500
-const deepest = 10
+const deepest = 4
 
 /** A page for paper: the picture fitted to it, and everything in words. It asks to be printed, and is gone when that is over. */
 export function PrintedPage(props: {
@@ -54,11 +54,15 @@ export function PrintedPage(props: {
   onCleanup(() => address && URL.revokeObjectURL(address))
   return (
     <Portal mount={document.body} ref={(holder) => holder.classList.add('stacks-printed')}>
-      <h1>{props.printed.title || text().page.title}</h1>
-      <p class="printed-caption">{caption()}</p>
-      <Show when={address}>{(source) => <img ref={picture} class="printed-picture" src={source()} alt="" />}</Show>
+      <section classList={{ 'printed-front': address !== null }}>
+        <h1>{props.printed.title || text().page.title}</h1>
+        <p class="printed-caption">{caption()}</p>
+        <Show when={address}>{(source) => <img ref={picture} class="printed-picture" src={source()} alt="" />}</Show>
+      </section>
       <h2>{text().take.inWords}</h2>
-      <PrintedLines lines={lines()} depth={1} budget={{ left: mostLines }} />
+      <div class="printed-words">
+        <PrintedLines lines={lines()} depth={1} budget={{ left: mostLines }} />
+      </div>
     </Portal>
   )
 }
