@@ -22,7 +22,7 @@ export function learnerRecord(): Promise<Issued> {
     issuer: westbridge,
     suite: 'eddsa-jcs-2022',
     number: 10,
-    name: 'Learner record of Ana Rivera',
+    name: 'Transcript of Ana Rivera',
     from: '2025-06-06T00:00:00Z',
     parts: [
       {
