@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, test as base, expect } from 'vitest'
@@ -66,6 +69,17 @@ export const test = base.extend<{ openApp: OpenApp; issuers: IssuerServer }>({
     })
   },
 })
+
+const profiles: string[] = []
+
+/** An empty folder for a browser profile. It is removed when all browsers of the file are gone: one that still runs would write into it. */
+export async function freshProfile(): Promise<string> {
+  const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'))
+  profiles.push(profile)
+  return profile
+}
+
+afterAll(() => Promise.all(profiles.splice(0).map((profile) => rm(profile, { recursive: true, force: true, maxRetries: 5 }))))
 
 /** The folder of the production build; another one by `DIST` (ends in a slash). */
 export const dist = new URL(process.env['DIST'] ?? '../../dist/', import.meta.url)

@@ -1,29 +1,21 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describe, expect, type TestContext } from 'vitest'
+import { describe, expect } from 'vitest'
 import { serve } from '../../tools/serve.mjs'
 import { LEARNER } from '../issuer/content.ts'
 import { issue } from '../issuer/issue.ts'
 import { issuerOf } from '../issuer/issuers.ts'
 import { addFile, expectVerdict, fileOf, publish } from './adding.ts'
-import { dist, test } from './harness.ts'
+import { dist, freshProfile, test } from './harness.ts'
 
 const westbridge = issuerOf('westbridge', { identity: 'did:web' })
-
-async function profileFor({ onTestFinished }: Pick<TestContext, 'onTestFinished'>): Promise<string> {
-  const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'))
-  onTestFinished(() => rm(profile, { recursive: true, force: true }))
-  return profile
-}
 
 describe('what is in the wallet', () => {
   test('is there after the browser was closed, verifies again with nothing to ask, and says as of when', async ({
     openApp,
     issuers,
-    onTestFinished,
   }) => {
-    const profile = await profileFor({ onTestFinished })
+    const profile = await freshProfile()
     const served = await serve({ root: dist.pathname })
     const issued = await issue({ issuer: westbridge, status: { method: 'bitstring-revocation' } })
     publish(issuers, issued.documents)
@@ -46,8 +38,8 @@ describe('what is in the wallet', () => {
     await expectVerdict(after.page, /this is what we knew|From our copy/i)
   })
 
-  test('cannot be read from the disk', async ({ openApp, issuers, onTestFinished }) => {
-    const profile = await profileFor({ onTestFinished })
+  test('cannot be read from the disk', async ({ openApp, issuers }) => {
+    const profile = await freshProfile()
     const issued = await issue({ issuer: westbridge, status: { method: 'bitstring-revocation' } })
     publish(issuers, issued.documents)
     const app = await openApp({ profile })

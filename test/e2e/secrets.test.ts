@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { CDPSession, Page } from 'playwright'
 import { expect } from 'vitest'
@@ -9,7 +8,7 @@ import { issuerOf } from '../issuer/issuers.ts'
 import { addFile, fileOf, publish } from './adding.ts'
 import { dataKeyOf, type KeyRow } from './data-key.ts'
 import { arrive, heading, lock, passphrase, secureByPassphrase, unlockByPassphrase } from './guarding.ts'
-import { type App, test, world } from './harness.ts'
+import { type App, freshProfile, test, world } from './harness.ts'
 
 /* What lies on the disk, and in the memory of every page and worker, once the wallet was guarded and locked. */
 
@@ -49,13 +48,8 @@ async function activeDataKey(page: Page): Promise<Uint8Array> {
   return dataKeyOf(rows as readonly KeyRow[], passphrase)
 }
 
-test('nothing of a credential, the data key, the passphrase or the code is on the disk', async ({
-  openApp,
-  issuers,
-  onTestFinished,
-}) => {
-  const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'))
-  onTestFinished(() => rm(profile, { recursive: true, force: true }))
+test('nothing of a credential, the data key, the passphrase or the code is on the disk', async ({ openApp, issuers }) => {
+  const profile = await freshProfile()
   const person = await arrive(openApp, { profile })
   const { app } = person
   const code = await secureByPassphrase(person)

@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect } from 'vitest'
 import { type Served, serve } from '../../tools/serve.mjs'
 import { securityHeaders } from '../../tools/vite/csp.mjs'
 import { entryAddresses } from '../../tools/vite/entries.mjs'
-import { type App, dist, type OpenApp, test, world } from './harness.ts'
+import { type App, dist, freshProfile, type OpenApp, test, world } from './harness.ts'
 
 const screens = ['', ...entryAddresses.map((address) => `${address}/`)]
 const plainHost = () => serve({ root: dist.pathname, base: '/some/place/', plain: true })
@@ -41,9 +38,8 @@ describe('the shell', () => {
     for (const screen of screens) await app.visit(screen)
   })
 
-  test('can be installed', async ({ openApp, onTestFinished }) => {
-    const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'))
-    onTestFinished(() => rm(profile, { recursive: true, force: true }))
+  test('can be installed', async ({ openApp }) => {
+    const profile = await freshProfile()
     const app = await openApp({ profile })
     await app.readyOffline()
     const devtools = await app.context.newCDPSession(app.page)

@@ -1,5 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { describe, expect } from 'vitest'
@@ -7,7 +6,7 @@ import { loadInterface } from '../../src/text/index.ts'
 import { loadSecurity } from '../../src/text/security.ts'
 import { type Fixture, fixtures, kept, restore } from '../store/fixtures.ts'
 import { secureByPassphrase } from './guarding.ts'
-import { type App, type OpenApp, test } from './harness.ts'
+import { type App, freshProfile, type OpenApp, test } from './harness.ts'
 
 const latest = fixtures.at(-1)!
 const titles = kept.sources.map(({ title }) => title)
@@ -110,9 +109,8 @@ describe('what the browser does to what is kept', () => {
 })
 
 describe('guarding a wallet', () => {
-  test('takes its old key, and what lay under it, off the disk', async ({ openApp, onTestFinished }) => {
-    const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'))
-    onTestFinished(() => rm(profile, { recursive: true, force: true }))
+  test('takes its old key, and what lay under it, off the disk', async ({ openApp }) => {
+    const profile = await freshProfile()
     const app = await openWithFixture(openApp, latest, profile)
     await app.visit('')
     await expectAll(app.page)
@@ -129,9 +127,8 @@ describe('guarding a wallet', () => {
 })
 
 describe('erasing everything', () => {
-  test('leaves nothing in the browser, and nothing to be read on the disk', async ({ openApp, onTestFinished }) => {
-    const profile = await mkdtemp(join(tmpdir(), 'satchel-profile-'))
-    onTestFinished(() => rm(profile, { recursive: true, force: true }))
+  test('leaves nothing in the browser, and nothing to be read on the disk', async ({ openApp }) => {
+    const profile = await freshProfile()
     const app = await openWithFixture(openApp, latest, profile)
     await app.visit('')
     await expectAll(app.page)
