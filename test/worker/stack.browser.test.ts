@@ -16,7 +16,10 @@ describe('the stack worker', () => {
     const step = { '@id': 'https://school.example/a', '@type': 'ceterms:CourseComponent', 'ceterms:name': 'A' }
     const way = { '@id': 'https://school.example/way', '@type': 'ceterms:Pathway', 'ceterms:name': 'Way' }
     const document = { '@graph': [{ ...way, 'ceterms:hasDestinationComponent': step['@id'] }, step] }
-    expect(await stacker.readPathways(JSON.stringify(document))).toMatchObject({ ok: true, value: [{ name: [{ value: 'Way' }] }] })
+    expect(await stacker.readPathways(JSON.stringify(document))).toMatchObject({
+      ok: true,
+      value: [{ name: [{ value: 'Way' }] }],
+    })
     expect(await stacker.readPathways('{}')).toMatchObject({ ok: false, problem: { code: 'pathway_missing' } })
   })
 
