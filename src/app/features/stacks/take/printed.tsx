@@ -18,7 +18,7 @@ export interface Printed {
 
 /** Most lines printed, and how deep: a thing with what it is linked with. What would stand below those has a line of its own. */
 const mostLines = 1_500
-const deepest = 4
+const deepest = 5
 
 /** A page for paper: the picture fitted to it, and everything in words. It asks to be printed, and is gone when that is over. */
 export function PrintedPage(props: {
