@@ -3,10 +3,8 @@
 // --runs: 60 unless told otherwise, spread over the phases. --seed: a new one each day; the same seed draws the same moments.
 // --phase: import, securing, rotation, re-wrap, migration or restore alone. --run: that run alone, of the same phases. --argon2:
 // passphrases are stretched as in the app, instead of by something quick. Exit 1 when something was lost, or a wallet did not open.
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { createServer } from 'vite'
-import { selectiveDisclosure } from './vite/selective-disclosure.mjs'
+import { withModule } from './typescript.mjs'
 
 const { values: options } = parseArgs({
   options: {
@@ -31,23 +29,5 @@ if (![work.runs, work.seed, work.run ?? 0].every(Number.isFinite)) {
   process.exit(2)
 }
 
-// The test is TypeScript, which Node 20 does not read by itself: Vite loads it.
-const server = await createServer({
-  root: fileURLToPath(new URL('..', import.meta.url)),
-  configFile: false,
-  appType: 'custom',
-  logLevel: 'error',
-  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-  plugins: [selectiveDisclosure()],
-  ssr: {
-    noExternal: [/di-sd-primitives/, /ecdsa-sd-2023-cryptosuite/, /bbs-2023-cryptosuite/],
-    external: ['@digitalcredentials/dcc-context'],
-  },
-})
-try {
-  const { run } = await server.ssrLoadModule('/tools/crash.ts')
-  process.exitCode = (await run(work, (text) => process.stdout.write(`${text}\n`))) ? 0 : 1
-} finally {
-  await server.close()
-}
+const isWhole = await withModule('/tools/crash.ts', ({ run }) => run(work, (text) => process.stdout.write(`${text}\n`)))
+process.exitCode = isWhole ? 0 : 1

@@ -1,4 +1,4 @@
-import { madeUpName } from '../core/pathway/names.ts'
+import { shortHash } from '../core/short-hash.ts'
 import { appBase } from './base.ts'
 
 /** The addresses of the app, relative to its root, for `useNavigate()`. One level deep, so that any static host can serve them. */
@@ -51,7 +51,7 @@ export function stacksPath({ focus = '', ...place }: StacksPlace = {}): string {
  * @param id of a node, or such a name already
  */
 export function focusName(id: string): string {
-  return id === '' || /^[0-9a-f]{16}$/.test(id) ? id : madeUpName(id).slice('_:'.length)
+  return id === '' || /^[0-9a-f]{16}$/.test(id) ? id : shortHash(id)
 }
 
 /** The part of the screen of stacks that shows pathways. */

@@ -1,10 +1,10 @@
+import { fold } from '../core/fold.ts'
 import { isKnownLevel, issuerLevelOf } from '../core/issuer-level.ts'
 import type { Achievement, Credential, Subject, Text } from '../core/model/credential.ts'
 import type { Part } from '../core/model/inspection.ts'
 import type { Outcome, VerificationReport } from '../core/model/report.ts'
 import { checkIds } from '../core/model/report.ts'
 import { plainId } from '../core/versions.ts'
-import { fold } from './fold.ts'
 import { entryPicture, imageOf, isEmbeddedLarge } from './picture.ts'
 import type { Card, WalletEntry } from './types.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { fold } from '../../src/core/fold.ts'
 import type { Credential } from '../../src/core/model/credential.ts'
 import { cardOf } from '../../src/store/card.ts'
-import { fold } from '../../src/store/fold.ts'
 import { achievement, credential, finding, report, text } from './sample.ts'
 
 const given = {

@@ -76,6 +76,18 @@ export function named(id: string): Description {
   return { presence: 'named', own, keys: [own], name: [], type: undefined, order: own, voice: 2 }
 }
 
+/** Descriptions by each of their keys, in their order. */
+export function byKeys(descriptions: readonly Description[]): ReadonlyMap<string, readonly Description[]> {
+  const sharing = new Map<string, Description[]>()
+  for (const description of descriptions)
+    for (const key of description.keys) {
+      const known = sharing.get(key)
+      if (known) known.push(description)
+      else sharing.set(key, [description])
+    }
+  return sharing
+}
+
 /**
  * Whether two descriptions under one id can be of one thing. Real records use one id for several different achievements (data-model.md
  * §2): they differ when both have a name in one language, and not the same.

@@ -1,3 +1,4 @@
+import { fold } from '../fold.ts'
 import type { Achievement, Alignment } from '../model/credential.ts'
 
 const ctid = /ce-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i
@@ -61,9 +62,9 @@ function lastGuid(url: string): string {
   return guid.test(last) ? `guid:${last.toLowerCase()}` : ''
 }
 
-/** Words as they are compared: without case, accents, doubled blanks. */
+/** A stranger's words as they are compared: folded, and bounded. */
 export function folded(text: string): string {
-  return text.slice(0, longest).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
+  return fold(text.slice(0, longest))
 }
 
 function distinct(keys: readonly string[]): readonly string[] {

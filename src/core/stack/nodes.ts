@@ -1,4 +1,5 @@
 import type { Description } from './descriptions.ts'
+import { byKeys } from './descriptions.ts'
 import { folded } from './keys.ts'
 import { ownersOf } from './owners.ts'
 import { rankOf } from './ranks.ts'
@@ -19,7 +20,7 @@ export interface Nodes {
  * @param descriptions in their own order (`order`), so that the outcome does not depend on how they came.
  */
 export function nodesOf(descriptions: readonly Description[], same: readonly SameAs[]): Nodes {
-  const byKey = indexed(descriptions)
+  const byKey = byKeys(descriptions)
   const places = new Map(descriptions.map((description, place) => [description, place]))
   const union = sameThings(descriptions, byKey, same)
   const classes = new Map<number, Description[]>()
@@ -40,17 +41,6 @@ export function nodesOf(descriptions: readonly Description[], same: readonly Sam
     },
     known: (key) => byKey.get(key) ?? [],
   }
-}
-
-function indexed(descriptions: readonly Description[]): ReadonlyMap<string, readonly Description[]> {
-  const byKey = new Map<string, Description[]>()
-  for (const description of descriptions)
-    for (const key of description.keys) {
-      const sharing = byKey.get(key)
-      if (sharing) sharing.push(description)
-      else byKey.set(key, [description])
-    }
-  return byKey
 }
 
 /** What says most about a thing comes first: that it was awarded, then newest; what else is equal, by its order. */

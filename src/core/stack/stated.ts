@@ -1,6 +1,6 @@
 import type { Achievement } from '../model/credential.ts'
 import type { Description } from './descriptions.ts'
-import { named } from './descriptions.ts'
+import { byKeys, named } from './descriptions.ts'
 import type { EdgeBook } from './edges.ts'
 import { identifierKey } from './keys.ts'
 import { stackLimits } from './limits.ts'
@@ -40,7 +40,7 @@ export function resolveAssociations(
   records: readonly RecordStatement[],
   descriptions: readonly Description[],
 ): { readonly resolved: readonly Resolved[]; readonly missing: readonly Description[] } {
-  const everywhere = grouped(descriptions)
+  const everywhere = byKeys(descriptions)
   const missing = new Map<string, Description>()
   const byAward = new Map(descriptions.flatMap((each) => (each.presence === 'awarded' ? [[each.award.ref, each] as const] : [])))
   const resolved = records.flatMap((record) => {
@@ -61,17 +61,6 @@ export function resolveAssociations(
     }))
   })
   return { resolved, missing: [...missing.values()] }
-}
-
-function grouped(descriptions: readonly Description[]): ReadonlyMap<string, readonly Description[]> {
-  const byKey = new Map<string, Description[]>()
-  for (const description of descriptions)
-    for (const key of description.keys) {
-      const sharing = byKey.get(key)
-      if (sharing) sharing.push(description)
-      else byKey.set(key, [description])
-    }
-  return byKey
 }
 
 function insideOf(

@@ -5,6 +5,7 @@ import type { Services } from '../../../src/app/services.ts'
 import type { Credential, Source } from '../../../src/core/model/credential.ts'
 import type { Inspection } from '../../../src/core/model/inspection.ts'
 import { done, type ProblemCode, problem } from '../../../src/core/problem.ts'
+import { defaultSettings } from '../../../src/store/default-settings.ts'
 
 const questions = { integrity: 'passed', validity: 'passed', authority: 'warning', identity: 'warning' } as const
 
@@ -58,18 +59,7 @@ function powers(known: readonly string[] = []): Parameters<typeof createIntake>[
         }),
       )
     },
-    settings: () => ({
-      language: 'en',
-      appearance: 'system',
-      identities: [],
-      isComparing: false,
-      walletLayout: 'cards',
-      walletSort: 'added',
-      lockAfter: 15,
-      isHiddenWhenAway: false,
-      securingPutOff: '',
-      backupPutOff: '',
-    }),
+    settings: () => ({ ...defaultSettings, language: 'en' }),
     online: () => true,
   } satisfies Pick<Services, 'verifier' | 'keepEntries' | 'settings' | 'online'>
 }

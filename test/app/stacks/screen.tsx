@@ -16,6 +16,19 @@ import '../../../src/app/styles/tokens.css'
 import '../../../src/app/styles/base.css'
 import '../../../src/app/styles/ui.css'
 
+/** What an analysis says that found nothing. */
+export const analysis: Stacked['analysis'] = {
+  cycles: [],
+  contradictions: [],
+  unusual: [],
+  dangling: [],
+  shadowed: [],
+  common: [],
+  standing: {},
+  leaning: {},
+  parts: {},
+}
+
 /** A vault that keeps stacks and pathways in memory, the services round it, and a state that follows it. */
 export function createWorld(stacked: Stacked, begin: Partial<KeptStacks> = {}, readPathway?: Verifier['readPathway']) {
   const [kept, setKept] = createSignal<KeptStacks>({ stacks: [], pathways: [], ...begin })

@@ -1,4 +1,4 @@
-import { fold } from '../../../src/store/fold.ts'
+import { fold } from '../../../src/core/fold.ts'
 import type { Card } from '../../../src/store/types.ts'
 
 /** A card for tests: verified and plain, but for what is said. */

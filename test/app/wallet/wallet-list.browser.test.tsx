@@ -7,6 +7,7 @@ import { WalletList } from '../../../src/app/features/wallet/wallet-list.tsx'
 import { type Services, ServicesContext } from '../../../src/app/services.ts'
 import { openTexts, type Texts, TextsProvider } from '../../../src/app/text.ts'
 import { done } from '../../../src/core/problem.ts'
+import { defaultSettings } from '../../../src/store/default-settings.ts'
 import type { Card, Settings } from '../../../src/store/types.ts'
 import { card } from './cards.ts'
 import '../../../src/app/styles/tokens.css'
@@ -47,18 +48,7 @@ afterEach(() => {
 
 /** The list on a store that only hands out settings: what is listed comes in by its property. */
 function show(cards: readonly Card[]) {
-  const [settings, setSettings] = createSignal<Settings>({
-    language: 'en',
-    appearance: 'system',
-    identities: [],
-    isComparing: false,
-    walletLayout: 'cards',
-    walletSort: 'added',
-    lockAfter: 15,
-    isHiddenWhenAway: false,
-    securingPutOff: '',
-    backupPutOff: '',
-  })
+  const [settings, setSettings] = createSignal<Settings>({ ...defaultSettings, language: 'en' })
   const services = {
     settings,
     changeSettings: async (change: Partial<Settings>) => void setSettings((before) => ({ ...before, ...change })),

@@ -12,7 +12,7 @@ import {
   toggled,
 } from '../../../src/app/features/wallet/wallet.view.ts'
 import { reasonOf } from '../../../src/app/reason.ts'
-import { fold } from '../../../src/store/fold.ts'
+import { fold } from '../../../src/core/fold.ts'
 import { card } from './cards.ts'
 
 const ethics = card({

@@ -1,4 +1,4 @@
-import { fold } from '../../../store/fold.ts'
+import { fold } from '../../../core/fold.ts'
 import type { Card, Settings } from '../../../store/types.ts'
 
 /** The ways in which a wallet can be narrowed, in the order in which they are offered. */

@@ -9,21 +9,10 @@ import { buildGraph } from '../../../../src/core/stack/graph.ts'
 import type { KeptStack } from '../../../../src/store/types.ts'
 import type { Stacked } from '../../../../src/worker/stack-types.ts'
 import { badges } from '../../../core/stack/fixtures.ts'
-import { audit, createWorld, show } from '../screen.tsx'
+import { analysis, audit, createWorld, show } from '../screen.tsx'
 
 const names = ['Data Ethics', 'Data Storytelling', 'Databases', 'Statistics', 'Welding']
 const graph = buildGraph({ sources: badges(...names.map((name) => ({ name, digest: name }))), pathways: [], own: [] })
-const analysis = {
-  cycles: [],
-  contradictions: [],
-  unusual: [],
-  dangling: [],
-  shadowed: [],
-  common: [],
-  standing: {},
-  leaning: {},
-  parts: {},
-}
 const stacked: Stacked = { graph, analysis, pathways: [] }
 const member = (digest: string) => ({ digest, part: '' })
 const mine: KeptStack = {

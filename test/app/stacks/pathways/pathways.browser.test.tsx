@@ -9,21 +9,10 @@ import { buildGraph } from '../../../../src/core/stack/graph.ts'
 import type { KeptPathway } from '../../../../src/store/types.ts'
 import type { Stacked } from '../../../../src/worker/stack-types.ts'
 import { badges } from '../../../core/stack/fixtures.ts'
-import { audit, createWorld, show } from '../screen.tsx'
+import { analysis, audit, createWorld, show } from '../screen.tsx'
 import { analyst, pathway, progress, step } from './pathways.ts'
 
 const graph = buildGraph({ sources: badges({ name: 'Statistics', id: 'statistics' }), pathways: [analyst], own: [] })
-const analysis = {
-  cycles: [],
-  contradictions: [],
-  unusual: [],
-  dangling: [],
-  shadowed: [],
-  common: [],
-  standing: {},
-  leaning: {},
-  parts: {},
-}
 const far = progress(
   analyst,
   {
