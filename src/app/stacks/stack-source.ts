@@ -96,9 +96,9 @@ function standingOf({ issuer: { id, name } }: Credential, { report, verdict, cod
  * What a record amounts to by itself. One of its parts may be out of date or withdrawn, which makes the record not verified; what its
  * issuer says of how the parts belong together is no less signed for that.
  */
-function ownVerdict({ report, verdict, code }: Place): Pick<Standing, 'verdict' | 'code'> {
-  // Something around it says that it does not hold: that counts.
-  if (verdict !== report.verdict) return { verdict, code }
+function ownVerdict({ path, report, verdict, code }: Place): Pick<Standing, 'verdict' | 'code'> {
+  // What the record around it holds against it is not told apart from what is wrong inside it.
+  if (path.length > 0) return { verdict, code }
   const checks = report.checks.filter(({ id }) => !id.startsWith('nested.'))
   const own = verdictOf(checks, 'credential')
   return { verdict: own, code: own === 'verified' ? null : codeOf({ ...report, checks, verdict: own }) }

@@ -182,6 +182,28 @@ describe('a record', () => {
     expect(stackSourceOf(given).records[0]).toMatchObject({ verdict: 'verified', code: null })
   })
 
+  test('inside another is as weak as it is there, for what the other holds against it may be hidden by its own parts', () => {
+    const mandatory = ['structure.data-model', 'proof.signature', 'proof.coverage', 'validity.dates', 'issuer.key'] as const
+    const checks = [...mandatory.map((id) => finding(id, 'passed')), finding('nested.validity', 'failed')]
+    const says = (id: string) => credential({ id, associations: [{ type: 'precedes', sourceId: 'a', targetId: 'b' }] })
+    const broken = { verdict: 'not-verified' as const, checks }
+    const given = entryWith({
+      credential: says('outer'),
+      parts: [
+        { credential: says('inner'), parts: [{ credential: credential(), parts: [], endorsements: [] }], endorsements: [] },
+      ],
+      report: report({
+        digest,
+        ...broken,
+        credentials: [report({ ...broken, credentials: [report({ verdict: 'not-verified' })] })],
+      }),
+    })
+    expect(stackSourceOf(given).records.map(({ ref, verdict }) => [ref, verdict])).toEqual([
+      [digest, 'verified'],
+      [`${digest}/1`, 'not-verified'],
+    ])
+  })
+
   test('that was changed itself says nothing that counts', async () => {
     const issued = await issueClr2({ count: 3 })
     const text = issued.text.replace('isPartOf', 'isPeerOf')
